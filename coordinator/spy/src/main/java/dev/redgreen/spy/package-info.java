@@ -1,0 +1,4 @@
+@NullMarked
+package dev.redgreen.spy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.redgreen.worker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.redgreen.fixer;
+
+import org.jspecify.annotations.NullMarked;

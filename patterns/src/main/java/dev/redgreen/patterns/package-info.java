@@ -1,0 +1,4 @@
+@NullMarked
+package dev.redgreen.patterns;
+
+import org.jspecify.annotations.NullMarked;

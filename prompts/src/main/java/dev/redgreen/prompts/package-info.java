@@ -1,0 +1,4 @@
+@NullMarked
+package dev.redgreen.prompts;
+
+import org.jspecify.annotations.NullMarked;
