@@ -1,0 +1,12 @@
+package dev.redgreen.fixer;
+
+import java.util.stream.Stream;
+
+/** One rung of the ladder: knows some way from failures to changes. */
+public interface Proposer {
+  /** Word that names the rung in reports. */
+  String rung();
+
+  /** Fixes, best first, made lazily: the caller stops taking when one verifies. */
+  Stream<Fix> propose(Attempt attempt);
+}

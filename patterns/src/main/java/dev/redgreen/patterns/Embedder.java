@@ -1,0 +1,15 @@
+package dev.redgreen.patterns;
+
+import java.util.List;
+
+/** Turns text into vectors of unit length. */
+public interface Embedder {
+  /** Identifies the model; vectors of different models are never compared. */
+  String model();
+
+  /** Number of components of each vector. */
+  int dimension();
+
+  /** One unit vector of {@link #dimension()} components per text, in the same order. */
+  List<float[]> embed(List<String> texts);
+}

@@ -1,0 +1,77 @@
+package dev.redgreen.patterns;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The border to storage. What was added is found by id, by key, by text, and after a restart. Every
+ * method throws {@link StoreException} where the store cannot be read or written.
+ */
+public interface PatternStore extends AutoCloseable {
+
+  /** Identity of this store; what is derived from it is stamped with it. */
+  String storeId();
+
+  /**
+   * Adds patterns; one that is there already gains the new origins and the higher standing.
+   *
+   * @return how many were not there before
+   */
+  int add(Collection<Pattern> patterns);
+
+  /** The pattern with this id. */
+  Optional<Pattern> get(String id);
+
+  /** Patterns whose id starts with this prefix, at most ten. */
+  List<Pattern> startingWith(String idPrefix);
+
+  /** Patterns that pass the filter, newest first. */
+  List<Pattern> list(Filter filter, int limit);
+
+  /** Patterns of these exact keys, in the order: standing, then success in the project. */
+  List<Pattern> withKeys(Collection<String> keys, Filter filter, String project, int limit);
+
+  /** Patterns of this exact simple name. */
+  List<Pattern> withName(String name, Filter filter, int limit);
+
+  /** Search by meaning. */
+  Answer search(Query query);
+
+  /** Appends events to the outcome log; an event that is there already is not added twice. */
+  void record(Collection<Trial> trials);
+
+  /** Expected success of a pattern at this relevance (0..1) for this project. */
+  Success success(String patternId, String project, double relevance);
+
+  /** Forgets a pattern for good: it is not found again and does not return by indexing. */
+  void forget(String id, String reason);
+
+  /** Hash by path of the files of this project that are indexed. */
+  Map<String, String> indexedFiles(String project);
+
+  /**
+   * Replaces, in one transaction, what was indexed of a file.
+   *
+   * @param contentHash hex SHA-256 of the file's bytes
+   */
+  void replaceFile(String project, String path, String contentHash, Collection<Pattern> patterns);
+
+  /** Forgets what was indexed of files that are gone. */
+  void forgetFiles(String project, Set<String> paths);
+
+  /** Numbers about what is stored. */
+  Stats stats();
+
+  /**
+   * Makes missing vectors, newest first.
+   *
+   * @return how many were made
+   */
+  int embedMissing(int limit);
+
+  @Override
+  void close();
+}
