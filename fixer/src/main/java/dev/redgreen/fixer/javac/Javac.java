@@ -1,0 +1,132 @@
+package dev.redgreen.fixer.javac;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/**
+ * The JDK's compiler with fixed arguments and class path. It reads and writes nothing but the class
+ * path; opened jars are kept open between runs, because opening them costs more than compiling.
+ * Safe for use by several threads.
+ */
+public final class Javac {
+  private final JavaCompiler compiler;
+  private final List<Path> classPath;
+  private final List<String> arguments;
+  private final Queue<StandardJavaFileManager> idle = new ConcurrentLinkedQueue<>();
+
+  /**
+   * A compiler.
+   *
+   * @param release Java release, such as 17
+   * @param options further arguments
+   * @param processors whether annotation processors on the class path run
+   * @throws IllegalStateException if this Java runtime has no compiler
+   */
+  public Javac(int release, List<String> options, boolean processors, List<Path> classPath) {
+    JavaCompiler found = ToolProvider.getSystemJavaCompiler();
+    if (found == null) {
+      throw new IllegalStateException(
+          "this Java runtime has no compiler: a JDK is needed, not a JRE");
+    }
+    this.compiler = found;
+    this.classPath = List.copyOf(classPath);
+    this.arguments = arguments(release, options, processors);
+  }
+
+  private static List<String> arguments(int release, List<String> options, boolean processors) {
+    List<String> all = new ArrayList<>(options);
+    // --release hides the JDK's internals, so that javac refuses it together with these.
+    boolean internals = options.stream().anyMatch(option -> option.startsWith("--add-exports"));
+    all.addAll(
+        internals
+            ? List.of("-source", "" + release, "-target", "" + release)
+            : List.of("--release", "" + release));
+    all.addAll(List.of("-XDshould-stop.ifError=FLOW", "-Xmaxerrs", "10000", "-implicit:none"));
+    if (!processors) {
+      all.add("-proc:none");
+    }
+    return List.copyOf(all);
+  }
+
+  /**
+   * Compiles sources.
+   *
+   * @param sources text by absolute path
+   * @param known class files by binary name that are visible as if they were first on the class
+   *     path
+   */
+  public Output compile(Map<Path, String> sources, Map<String, byte[]> known) {
+    if (sources.isEmpty()) {
+      return new Output(List.of(), Map.of());
+    }
+    StandardJavaFileManager files = takeFiles();
+    try {
+      return compile(sources, new MemoryFiles(files, known));
+    } finally {
+      idle.add(files);
+    }
+  }
+
+  private Output compile(Map<Path, String> sources, MemoryFiles files) {
+    List<MemorySource> units = new ArrayList<>();
+    sources.forEach((file, text) -> units.add(new MemorySource(file, text)));
+    DiagnosticCollector<JavaFileObject> heard = new DiagnosticCollector<>();
+    List<Problem> problems = new ArrayList<>();
+    try {
+      compiler.getTask(new StringWriter(), files, heard, arguments, null, units).call();
+    } catch (IllegalArgumentException refused) {
+      problems.add(Problem.without(Problem.ARGUMENTS, String.valueOf(refused.getMessage())));
+    } catch (RuntimeException | StackOverflowError crash) {
+      problems.add(Problem.without(Problem.CRASH, "javac broke down: " + crash));
+    }
+    heard.getDiagnostics().stream()
+        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+        .map(Problem::of)
+        .distinct()
+        .forEach(problems::add);
+    return new Output(problems, problems.isEmpty() ? files.written() : Map.of());
+  }
+
+  private StandardJavaFileManager takeFiles() {
+    StandardJavaFileManager warm = idle.poll();
+    if (warm != null) {
+      return warm;
+    }
+    StandardJavaFileManager fresh =
+        compiler.getStandardFileManager(null, Locale.ROOT, Charset.defaultCharset());
+    try {
+      fresh.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return fresh;
+  }
+
+  /**
+   * What a run gave.
+   *
+   * @param problems errors, in the order in which javac found them
+   * @param classes class files by source file and binary name; empty if there are problems
+   */
+  public record Output(List<Problem> problems, Map<Path, Map<String, byte[]>> classes) {
+    public Output {
+      problems = List.copyOf(problems);
+    }
+  }
+}
