@@ -1,0 +1,33 @@
+package workshop.gears;
+
+import org.apache.commons.math3.fraction.Fraction;
+import org.apache.commons.math3.util.ArithmeticUtils;
+
+/** Sums about gears in mesh. A gear is its number of teeth; a minus says that it turns left. */
+public final class GearTrain {
+
+  /** Fewer teeth than this cut into the root of the tooth. */
+  public static final int FEWEST_TEETH = 12;
+
+  private GearTrain() {}
+
+  /** Returns how many turns the driven gear makes for one turn of the driving gear. */
+  public static Fraction ratio(int driving, int driven) {
+    return new Fraction(driving, driven); // the fraction reduces itself
+  }
+
+  /** Tells whether a gear of that many teeth can be cut without an undercut. */
+  public static boolean canBeCut(int teeth) {
+    return Math.abs(teeth) >= FEWEST_TEETH;
+  }
+
+  /** Returns the largest number of teeth that divides both gears. */
+  public static int commonPitch(int first, int second) {
+    return ArithmeticUtils.gcd(first, second);
+  }
+
+  /** Returns how many teeth pass until both gears are back in their start position. */
+  public static int teethUntilAligned(int first, int second) {
+    return ArithmeticUtils.lcm(first, second);
+  }
+}
