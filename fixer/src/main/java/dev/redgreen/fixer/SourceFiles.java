@@ -21,8 +21,8 @@ final class SourceFiles {
   private final List<Path> mainRoots;
   private final List<Path> testRoots;
   private final Map<Path, Optional<String>> texts = new ConcurrentHashMap<>();
-  private final Map<Path, String> main;
-  private final Map<Path, String> test;
+  private final Map<Path, Source> main;
+  private final Map<Path, Source> test;
 
   SourceFiles(Path root, JavaModule module) {
     this.root = root.toAbsolutePath().normalize();
@@ -81,21 +81,21 @@ final class SourceFiles {
   }
 
   /** The Java files below main roots, as on disk, with their texts. */
-  Map<Path, String> main() {
+  Map<Path, Source> main() {
     return new TreeMap<>(main);
   }
 
   /** The Java files below test roots, as on disk, with their texts. */
-  Map<Path, String> test() {
+  Map<Path, Source> test() {
     return new TreeMap<>(test);
   }
 
-  private Map<Path, String> below(List<Path> roots) {
-    Map<Path, String> found = new TreeMap<>();
+  private Map<Path, Source> below(List<Path> roots) {
+    Map<Path, Source> found = new TreeMap<>();
     texts.forEach(
         (file, text) -> {
           if (text.isPresent() && isSource(file, roots)) {
-            found.put(file, text.get());
+            found.put(file, new Source(text.get()));
           }
         });
     return found;

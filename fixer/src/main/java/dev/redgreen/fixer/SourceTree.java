@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /**
  * The sources of one module with an overlay in memory: answers what the compiler says about them
@@ -24,21 +24,24 @@ public final class SourceTree {
   private final JavaModule module;
   private final SourceFiles disk;
   private final ModuleCompiler compiler;
-  private final TreeMap<Path, Optional<String>> overlay;
+  private final TreeMap<Path, Optional<Source>> overlay;
   private final Set<Path> excluded;
-  private @Nullable Compilation compilation;
+  private Compiled latest;
+  private boolean compiled;
 
   private SourceTree(
       JavaModule module,
       SourceFiles disk,
       ModuleCompiler compiler,
-      TreeMap<Path, Optional<String>> overlay,
-      Set<Path> excluded) {
+      TreeMap<Path, Optional<Source>> overlay,
+      Set<Path> excluded,
+      Compiled latest) {
     this.module = module;
     this.disk = disk;
     this.compiler = compiler;
     this.overlay = overlay;
     this.excluded = excluded;
+    this.latest = latest;
   }
 
   /**
@@ -50,7 +53,7 @@ public final class SourceTree {
   public static SourceTree of(Path root, JavaModule module) {
     SourceFiles disk = new SourceFiles(root, module);
     ModuleCompiler compiler = new ModuleCompiler(disk.root(), module);
-    return new SourceTree(module, disk, compiler, new TreeMap<>(), Set.of());
+    return new SourceTree(module, disk, compiler, new TreeMap<>(), Set.of(), Compiled.NOTHING);
   }
 
   /** The module that is compiled. */
@@ -69,21 +72,21 @@ public final class SourceTree {
    * @throws IllegalArgumentException if the patch does not fit the texts
    */
   public SourceTree with(Patch patch) {
-    TreeMap<Path, Optional<String>> changed = new TreeMap<>(overlay);
-    changed.putAll(patch.applyTo(this::text));
-    return new SourceTree(module, disk, compiler, changed, excluded);
+    TreeMap<Path, Optional<Source>> changed = new TreeMap<>(overlay);
+    patch.applyTo(this::text).forEach((file, text) -> changed.put(file, text.map(Source::new)));
+    return new SourceTree(module, disk, compiler, changed, excluded, latest());
   }
 
   /** This tree without these files, such as test classes that do not compile. */
   public SourceTree without(Set<Path> files) {
     Set<Path> all = new HashSet<>(excluded);
     all.addAll(files);
-    return new SourceTree(module, disk, compiler, overlay, all);
+    return new SourceTree(module, disk, compiler, overlay, all, latest());
   }
 
   /** Text of a file, by path relative to the root; empty if there is none. */
   public Optional<String> text(Path file) {
-    return overlay.containsKey(file) ? overlay.get(file) : disk.text(file);
+    return overlay.containsKey(file) ? overlay.get(file).map(Source::text) : disk.text(file);
   }
 
   /** Java files below main source roots, relative to the root, sorted. */
@@ -96,29 +99,30 @@ public final class SourceTree {
     return Collections.unmodifiableSet(new TreeSet<>(testSources().keySet()));
   }
 
-  private Map<Path, String> mainSources() {
-    Map<Path, String> sources = disk.main();
-    overlay.keySet().stream().filter(disk::isMain).forEach(file -> overlay(sources, file));
-    sources.keySet().removeAll(excluded);
-    return sources;
+  private Map<Path, Source> mainSources() {
+    return overlaid(disk.main(), disk::isMain);
   }
 
-  private Map<Path, String> testSources() {
-    Map<Path, String> sources = disk.test();
-    overlay.keySet().stream().filter(disk::isTest).forEach(file -> overlay(sources, file));
-    sources.keySet().removeAll(excluded);
-    return sources;
+  private Map<Path, Source> testSources() {
+    return overlaid(disk.test(), disk::isTest);
   }
 
-  private void overlay(Map<Path, String> sources, Path file) {
-    text(file).ifPresentOrElse(text -> sources.put(file, text), () -> sources.remove(file));
+  private Map<Path, Source> overlaid(Map<Path, Source> sources, Predicate<Path> included) {
+    overlay.forEach(
+        (file, source) -> {
+          sources.remove(file);
+          source.filter(present -> included.test(file)).ifPresent(now -> sources.put(file, now));
+        });
+    sources.keySet().removeAll(excluded);
+    return sources;
   }
 
   /** The patch from the files on disk to this tree, one {@code Write} or {@code Delete} a file. */
   public Patch changes() {
     List<Edit> edits = new ArrayList<>();
     overlay.forEach(
-        (file, text) -> {
+        (file, source) -> {
+          Optional<String> text = source.map(Source::text);
           if (!text.equals(disk.text(file))) {
             edits.add(text.isPresent() ? new Edit.Write(file, text.get()) : new Edit.Delete(file));
           }
@@ -128,15 +132,20 @@ public final class SourceTree {
 
   /** Compiles main and test sources in memory; the result is kept. */
   public synchronized Compilation compile() {
-    Compilation known = compilation;
-    if (known == null) {
-      known = compiler.compile(withoutModuleInfo(mainSources()), withoutModuleInfo(testSources()));
-      compilation = known;
+    if (!compiled) {
+      latest =
+          compiler.compile(
+              latest, withoutModuleInfo(mainSources()), withoutModuleInfo(testSources()));
+      compiled = true;
     }
-    return known;
+    return latest.result();
   }
 
-  private static Map<Path, String> withoutModuleInfo(Map<Path, String> sources) {
+  private synchronized Compiled latest() {
+    return latest;
+  }
+
+  private static Map<Path, Source> withoutModuleInfo(Map<Path, Source> sources) {
     sources.keySet().removeIf(file -> file.endsWith("module-info.java"));
     return sources;
   }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What one run of javac reads and writes: known classes before the class path, output kept. */
 final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
+  private static final Path NOWHERE = Path.of("").toAbsolutePath();
+
   private final Map<String, List<JavaFileObject>> known = new HashMap<>();
   private final Map<MemoryClass, Path> written = new LinkedHashMap<>();
 
@@ -75,7 +77,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
       return new GeneratedFile(className.replace('.', '/') + kind.extension, kind);
     }
     MemoryClass type = new MemoryClass(className, new byte[0]);
-    written.put(type, sibling instanceof MemorySource source ? source.file() : Path.of(""));
+    written.put(type, sibling == null ? NOWHERE : Path.of(sibling.toUri()));
     return type;
   }
 

@@ -14,10 +14,6 @@ final class MemorySource extends SimpleJavaFileObject {
     this.text = text;
   }
 
-  Path file() {
-    return file;
-  }
-
   @Override
   public CharSequence getCharContent(boolean ignoreEncodingErrors) {
     return text;

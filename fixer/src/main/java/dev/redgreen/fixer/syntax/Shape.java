@@ -1,0 +1,122 @@
+package dev.redgreen.fixer.syntax;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/**
+ * What other files can see of a source file. While it stays the same, whatever else changes in the
+ * file, no other file compiles differently.
+ *
+ * @param types simple names of the top-level types
+ * @param declarations the text without layout, comments, bodies, private methods and the imports
+ *     that only these need; empty if the text has syntax errors
+ * @param words identifiers in the declarations, and {@code \\} if one of them is escaped
+ */
+public record Shape(Set<String> types, Optional<String> declarations, Set<String> words) {
+
+  /** The shape of a source text. */
+  public static Shape of(String text) {
+    ParsedFile parsed = ParsedFile.of(text);
+    Set<String> types = new HashSet<>();
+    for (Tree tree : parsed.unit().getTypeDecls()) {
+      if (tree instanceof ClassTree type) {
+        types.add(type.getSimpleName().toString());
+      }
+    }
+    if (!parsed.wellFormed()) {
+      return new Shape(types, Optional.empty(), words(Lexer.tokens(text)));
+    }
+    List<Token> visible = visible(parsed);
+    StringBuilder declarations = new StringBuilder();
+    visible.forEach(token -> declarations.append(token.text()).append(' '));
+    return new Shape(types, Optional.of(declarations.toString()), words(visible));
+  }
+
+  /** Whether other files cannot tell this shape from the other. */
+  public boolean same(Shape other) {
+    return declarations.isPresent() && declarations.equals(other.declarations);
+  }
+
+  private static Set<String> words(List<Token> tokens) {
+    Set<String> words = new HashSet<>();
+    tokens.stream()
+        .filter(token -> token.kind() == Token.Kind.WORD || token.text().equals("\\"))
+        .forEach(token -> words.add(token.text()));
+    return words;
+  }
+
+  private static List<Token> visible(ParsedFile parsed) {
+    Hidden hidden = new Hidden(parsed);
+    hidden.scan(parsed.unit(), null);
+    List<Token> declared = hidden.outside(Lexer.tokens(parsed.text()));
+    Set<String> words = words(declared);
+    List<Token> visible = new ArrayList<>();
+    for (ImportTree one : parsed.unit().getImports()) {
+      String name = one.getQualifiedIdentifier().toString();
+      String simple = name.substring(name.lastIndexOf('.') + 1);
+      if (simple.equals("*") || words.contains(simple)) {
+        visible.addAll(Lexer.tokens(parsed.textOf(one).orElse("")));
+      }
+    }
+    visible.addAll(declared);
+    return visible;
+  }
+
+  /** Ranges of the text that no other file can see. */
+  private static final class Hidden extends TreeScanner<Void, Void> {
+    private final ParsedFile parsed;
+    private final List<int[]> ranges = new ArrayList<>();
+
+    Hidden(ParsedFile parsed) {
+      this.parsed = parsed;
+    }
+
+    List<Token> outside(List<Token> tokens) {
+      return tokens.stream().filter(token -> !token.isComment() && !isHidden(token)).toList();
+    }
+
+    private boolean isHidden(Token token) {
+      return ranges.stream()
+          .anyMatch(range -> range[0] <= token.start() && token.end() <= range[1]);
+    }
+
+    private void hide(Tree tree, int inset) {
+      if (parsed.start(tree) >= 0) {
+        ranges.add(new int[] {parsed.start(tree) + inset, parsed.end(tree) - inset});
+      }
+    }
+
+    @Override
+    public Void visitImport(ImportTree one, Void unused) {
+      hide(one, 0);
+      return null;
+    }
+
+    @Override
+    public Void visitMethod(MethodTree method, Void unused) {
+      boolean constructor = method.getName().contentEquals("<init>");
+      if (!constructor && method.getModifiers().getFlags().contains(Modifier.PRIVATE)) {
+        hide(method, 0);
+      } else if (method.getBody() != null) {
+        hide(method.getBody(), 1);
+      }
+      return null;
+    }
+
+    @Override
+    public Void visitBlock(BlockTree block, Void unused) {
+      hide(block, 1);
+      return null;
+    }
+  }
+}
