@@ -1,0 +1,4 @@
+@NullMarked
+package dev.redgreen.prompts.gateway;
+
+import org.jspecify.annotations.NullMarked;
