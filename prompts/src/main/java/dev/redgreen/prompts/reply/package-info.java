@@ -1,0 +1,4 @@
+@NullMarked
+package dev.redgreen.prompts.reply;
+
+import org.jspecify.annotations.NullMarked;
