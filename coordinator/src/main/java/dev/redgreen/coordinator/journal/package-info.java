@@ -1,4 +1,0 @@
-@NullMarked
-package dev.redgreen.coordinator.journal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.redgreen.coordinator.workspace;
-
-import org.jspecify.annotations.NullMarked;

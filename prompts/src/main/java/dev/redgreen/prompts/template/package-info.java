@@ -1,0 +1,4 @@
+@NullMarked
+package dev.redgreen.prompts.template;
+
+import org.jspecify.annotations.NullMarked;
