@@ -1,5 +1,7 @@
 package dev.redgreen.fixer.javac;
 
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -95,12 +97,41 @@ public final class Javac {
     } catch (RuntimeException | StackOverflowError crash) {
       problems.add(Problem.without(Problem.CRASH, "javac broke down: " + crash));
     }
-    heard.getDiagnostics().stream()
+    problems.addAll(errors(heard));
+    return new Output(problems, problems.isEmpty() ? files.written() : Map.of());
+  }
+
+  /**
+   * Attributes sources without making class files; errors are no obstacle.
+   *
+   * @param sources text by absolute path
+   * @param known class files by binary name, as in {@link #compile}
+   */
+  public Attribution attribute(Map<Path, String> sources, Map<String, byte[]> known) {
+    StandardJavaFileManager files = takeFiles();
+    List<MemorySource> units = new ArrayList<>();
+    sources.forEach((file, text) -> units.add(new MemorySource(file, text)));
+    DiagnosticCollector<JavaFileObject> heard = new DiagnosticCollector<>();
+    JavacTask task =
+        (JavacTask)
+            compiler.getTask(
+                new StringWriter(), new MemoryFiles(files, known), heard, arguments, null, units);
+    List<CompilationUnitTree> trees = new ArrayList<>();
+    try {
+      task.parse().forEach(trees::add);
+      task.analyze();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Attribution(task, trees, errors(heard), () -> idle.add(files));
+  }
+
+  private static List<Problem> errors(DiagnosticCollector<JavaFileObject> heard) {
+    return heard.getDiagnostics().stream()
         .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
         .map(Problem::of)
         .distinct()
-        .forEach(problems::add);
-    return new Output(problems, problems.isEmpty() ? files.written() : Map.of());
+        .toList();
   }
 
   private StandardJavaFileManager takeFiles() {
