@@ -63,9 +63,11 @@ final class ChainedResults {
                   "subList")));
 
   private final Set<String> ownTypes;
+  private final List<String> typeVariables;
 
-  ChainedResults(Set<String> ownTypes) {
+  ChainedResults(Set<String> ownTypes, List<String> typeVariables) {
     this.ownTypes = ownTypes;
+    this.typeVariables = typeVariables;
   }
 
   /**
@@ -91,7 +93,7 @@ final class ChainedResults {
         .findFirst()
         .orElse(
             ownTypes.contains(owner)
-                ? JavaType.named(owner).with(uses.get(0).ownerArguments())
+                ? JavaType.named(owner).with(typeVariables.stream().map(JavaType::named).toList())
                 : known.isKnown() ? known : JavaType.OBJECT);
   }
 

@@ -136,7 +136,7 @@ final class MemberGrouping {
           unification.unify(uses.stream().map(use -> use.arguments().get(index).type()).toList());
       parameters.add(new Parameter(Generalised.of(type.isKnown() ? type : JavaType.OBJECT), ""));
     }
-    JavaType result = isConstructor ? JavaType.VOID : result(uses, unification);
+    JavaType result = isConstructor ? JavaType.VOID : result(uses, unification, typeVariables);
     return new MemberDemand(
         first.name(),
         isStatic,
@@ -165,7 +165,7 @@ final class MemberGrouping {
         .toList();
   }
 
-  private JavaType result(List<Use> uses, Unification unification) {
+  private JavaType result(List<Use> uses, Unification unification, List<String> typeVariables) {
     List<JavaType> column = new ArrayList<>();
     for (Use use : uses) {
       Expectation said = use.expectation();
@@ -177,7 +177,7 @@ final class MemberGrouping {
     if (type.isKnown() && !type.equals(JavaType.OBJECT)) {
       return type;
     }
-    return new ChainedResults(ownTypes).guess(uses, type);
+    return new ChainedResults(ownTypes, typeVariables).guess(uses, type);
   }
 
   private Example example(Use use) {

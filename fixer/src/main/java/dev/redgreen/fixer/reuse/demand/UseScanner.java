@@ -8,6 +8,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -122,25 +123,31 @@ final class UseScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitNewClass(NewClassTree creation, @Nullable Void nothing) {
-    JavaType type = ExpectationReader.typeOf(trees, getCurrentPath());
-    if (!type.isKnown()) {
-      type =
-          ExpectationReader.typeOf(trees, new TreePath(getCurrentPath(), creation.getIdentifier()));
-    }
-    if (type.arguments().isEmpty()
-        && getCurrentPath().getParentPath().getLeaf() instanceof VariableTree variable
-        && variable.getType() != null) {
-      JavaType declared =
-          ExpectationReader.typeOf(
-              trees, new TreePath(getCurrentPath().getParentPath(), variable.getType()));
-      type = declared.name().equals(type.name()) ? declared : type;
-    }
+    JavaType type = created(creation);
     Element element = trees.getElement(getCurrentPath());
     boolean resolved =
         element instanceof ExecutableElement && !isError(trees.getTypeMirror(getCurrentPath()));
     Call call = new Call(type.name(), MemberDemand.CONSTRUCTOR, resolved, position());
     offer(call, type.arguments(), false, creation.getArguments());
     return super.visitNewClass(creation, nothing);
+  }
+
+  private JavaType created(NewClassTree creation) {
+    TreePath named = new TreePath(getCurrentPath(), creation.getIdentifier());
+    if (creation.getIdentifier() instanceof ParameterizedTypeTree generic
+        && generic.getTypeArguments().isEmpty()) {
+      TreePath base = new TreePath(named, generic.getType());
+      return ExpectationReader.typeOf(trees, base).with(declaredArguments());
+    }
+    return ExpectationReader.typeOf(trees, named);
+  }
+
+  /** What a diamond stands for, as far as the declared variable says it. */
+  private List<JavaType> declaredArguments() {
+    TreePath parent = getCurrentPath().getParentPath();
+    return parent.getLeaf() instanceof VariableTree variable && variable.getType() != null
+        ? ExpectationReader.typeOf(trees, new TreePath(parent, variable.getType())).arguments()
+        : List.of();
   }
 
   @Override
