@@ -12,4 +12,9 @@ public interface Embedder {
 
   /** One unit vector of {@link #dimension()} components per text, in the same order. */
   List<float[]> embed(List<String> texts);
+
+  /** The vector to compare with those of {@link #embed} for a query in words. */
+  default float[] embedQuery(String query) {
+    return embed(List.of(query)).get(0);
+  }
 }

@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
  * @param vector cosine similarity; empty where no embedder took part
  * @param relevance calibrated probability that it fits the query, 0..1: what floors look at
  * @param success what the outcome log says
- * @param score what the answer is ordered by: relevance · (μ + 0.5·sd)
+ * @param score what the answer is ordered by: relevance · (μ + 0.5·sd), and 0 where relevance is
+ *     below {@link Ranking#FLOOR}
  */
 public record Match(
     Pattern pattern,

@@ -34,6 +34,9 @@ public record Origin(
   /** The licence of code whose licence was not found. */
   public static final String UNKNOWN_LICENCE = "NOASSERTION";
 
+  /** The licence of members of the JDK that runs the code anyway: every filter permits it. */
+  public static final String JDK_LICENCE = "jdk";
+
   /** The licence of the user's own code. */
   public static final String OWN_LICENCE = "own";
 }

@@ -34,6 +34,12 @@ public interface PatternStore extends AutoCloseable {
   /** Patterns of these exact keys, in the order: standing, then success in the project. */
   List<Pattern> withKeys(Collection<String> keys, Filter filter, String project, int limit);
 
+  /**
+   * All patterns that pass the filter, in the order of being added, with empty bodies and
+   * documentation: quick enough to hold every signature in memory. {@link #get} gives the whole.
+   */
+  List<Pattern> heads(Filter filter);
+
   /** Patterns of this exact simple name. */
   List<Pattern> withName(String name, Filter filter, int limit);
 
@@ -59,6 +65,12 @@ public interface PatternStore extends AutoCloseable {
    */
   void replaceFile(String project, String path, String contentHash, Collection<Pattern> patterns);
 
+  /**
+   * Replaces, in one transaction, what was indexed of these files. An index can be made again, so
+   * this one waits for no disk: a power cut may cost the last files, a killed process nothing.
+   */
+  void replaceFiles(String project, Collection<IndexedFile> files);
+
   /** Forgets what was indexed of files that are gone. */
   void forgetFiles(String project, Set<String> paths);
 
@@ -66,7 +78,7 @@ public interface PatternStore extends AutoCloseable {
   Stats stats();
 
   /**
-   * Makes missing vectors, newest first.
+   * Makes missing vectors: of what was learned first, then of the newest.
    *
    * @return how many were made
    */

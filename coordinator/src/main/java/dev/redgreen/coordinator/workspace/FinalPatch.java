@@ -1,0 +1,41 @@
+package dev.redgreen.coordinator.workspace;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run changed, as whole files before and after.
+ *
+ * @param root the user's directory that paths are relative to
+ * @param changes one per file, sorted by path
+ */
+public record FinalPatch(Path root, List<Change> changes) {
+  public FinalPatch {
+    changes = List.copyOf(changes);
+  }
+
+  /**
+   * A file that differs.
+   *
+   * @param file relative to the root
+   * @param before its content in the snapshot; empty if it did not exist
+   * @param after its content now; empty if it is deleted
+   */
+  public record Change(Path file, Optional<Content> before, Optional<Content> after) {
+    /** The way back. */
+    public Change inverse() {
+      return new Change(file, after, before);
+    }
+  }
+
+  /** Whether nothing differs. */
+  public boolean isEmpty() {
+    return changes.isEmpty();
+  }
+
+  /** The patch that takes this one back. */
+  public FinalPatch inverse() {
+    return new FinalPatch(root, changes.stream().map(Change::inverse).toList());
+  }
+}

@@ -1,0 +1,172 @@
+package dev.redgreen.coordinator.workspace;
+
+import dev.redgreen.coordinator.workspace.FinalPatch.Change;
+import dev.redgreen.coordinator.workspace.PrivateRepository.Node;
+import dev.redgreen.fixer.Patch;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+
+/**
+ * The states that a worktree goes through: patches, commits, and the way back. A commit holds what
+ * patches wrote, not what is on the disk, so that a build that changes sources cannot smuggle
+ * anything into the result.
+ */
+final class Steps {
+  private final PrivateRepository repository;
+  private final Worktree tree;
+  private final Snapshot.Taken snapshot;
+  private final Map<String, Optional<byte[]>> pending = new TreeMap<>();
+  private TreeMap<String, Node> files;
+  private String commit;
+
+  Steps(PrivateRepository repository, Worktree tree, Snapshot.Taken snapshot) {
+    this.repository = repository;
+    this.tree = tree;
+    this.snapshot = snapshot;
+    this.files = new TreeMap<>(snapshot.files());
+    this.commit = snapshot.commit();
+  }
+
+  /** The files of the newest commit by path. */
+  TreeMap<String, Node> files() {
+    return files;
+  }
+
+  /** Applies a patch to the disk: all of it or, with an exception, nothing. */
+  void apply(Patch patch, Charset charset) throws IOException {
+    patch.files().forEach(tree::place);
+    Map<Path, Optional<byte[]>> before = new TreeMap<>();
+    for (Path file : patch.files()) {
+      before.put(file, tree.read(file));
+    }
+    Map<Path, Optional<byte[]>> after = new TreeMap<>();
+    patch
+        .applyTo(file -> text(before, file, charset))
+        .forEach(
+            (file, text) ->
+                after.put(file, text.map(edited -> written(before, file, edited, charset))));
+    write(after, before);
+    after.forEach((file, bytes) -> pending.put(slashed(file), bytes));
+  }
+
+  private static Optional<String> text(
+      Map<Path, Optional<byte[]>> contents, Path file, Charset charset) {
+    return contents
+        .getOrDefault(file, Optional.empty())
+        .map(bytes -> SourceText.of(bytes, charset).text());
+  }
+
+  private static byte[] written(
+      Map<Path, Optional<byte[]>> before, Path file, String edited, Charset charset) {
+    SourceText source =
+        before
+            .getOrDefault(file, Optional.empty())
+            .map(bytes -> SourceText.of(bytes, charset))
+            .orElse(SourceText.empty(charset));
+    return source.with(edited).bytes();
+  }
+
+  private void write(Map<Path, Optional<byte[]>> after, Map<Path, Optional<byte[]>> before)
+      throws IOException {
+    try {
+      for (Map.Entry<Path, Optional<byte[]>> file : after.entrySet()) {
+        tree.write(file.getKey(), file.getValue());
+      }
+    } catch (IOException | RuntimeException e) {
+      for (Map.Entry<Path, Optional<byte[]>> file : before.entrySet()) {
+        tree.write(file.getKey(), file.getValue());
+      }
+      throw e;
+    }
+  }
+
+  /** Records what was applied since the last commit; the newest commit if that is nothing. */
+  String commit(String message) throws IOException {
+    if (pending.isEmpty()) {
+      return commit;
+    }
+    TreeMap<String, Node> next = new TreeMap<>(files);
+    for (Map.Entry<String, Optional<byte[]>> change : pending.entrySet()) {
+      Node known = files.get(change.getKey());
+      FileMode mode = known == null ? FileMode.REGULAR_FILE : known.mode();
+      if (change.getValue().isPresent()) {
+        next.put(change.getKey(), new Node(mode, repository.blob(change.getValue().get())));
+      } else {
+        next.remove(change.getKey());
+      }
+    }
+    commit = repository.commit(next, message, List.of(ObjectId.fromString(commit)));
+    files = next;
+    pending.clear();
+    return commit;
+  }
+
+  /** Makes the disk hold exactly the files of a commit; files that no commit knows stay. */
+  void restore(String id) throws IOException {
+    TreeMap<String, Node> target = repository.files(ObjectId.fromString(id));
+    TreeSet<String> gone = new TreeSet<>(files.keySet());
+    gone.addAll(pending.keySet());
+    gone.removeAll(target.keySet());
+    for (String path : gone) {
+      tree.remove(path);
+    }
+    for (Map.Entry<String, Node> file : target.entrySet()) {
+      ensure(file.getKey(), file.getValue());
+    }
+    repository.reset(id, target);
+    pending.clear();
+    files = target;
+    commit = id;
+  }
+
+  /** Makes the disk hold a file as the newest commit has it. */
+  void restoreFile(String path) throws IOException {
+    Node node = files.get(path);
+    if (node == null) {
+      tree.remove(path);
+    } else {
+      ensure(path, node);
+    }
+  }
+
+  private void ensure(String path, Node node) throws IOException {
+    if (!tree.holds(path, node)) {
+      boolean hollow = node.mode() == FileMode.GITLINK;
+      tree.put(path, node, hollow ? new byte[0] : repository.bytes(node.id()));
+    }
+  }
+
+  /** What differs between the snapshot and a commit. */
+  List<Change> changes(String id) throws IOException {
+    TreeMap<String, Node> after = repository.files(ObjectId.fromString(id));
+    TreeSet<String> paths = new TreeSet<>(snapshot.files().keySet());
+    paths.addAll(after.keySet());
+    List<Change> changes = new ArrayList<>();
+    for (String path : paths) {
+      Node was = snapshot.files().get(path);
+      Node is = after.get(path);
+      if (was == null || !was.equals(is)) {
+        changes.add(new Change(Path.of(path), content(was), content(is)));
+      }
+    }
+    return changes;
+  }
+
+  private Optional<Content> content(@org.jspecify.annotations.Nullable Node node)
+      throws IOException {
+    return node == null ? Optional.empty() : Optional.of(Content.of(repository.bytes(node.id())));
+  }
+
+  static String slashed(Path file) {
+    return file.toString().replace(file.getFileSystem().getSeparator(), "/");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.redgreen.coordinator.workspace;
+
+import org.jspecify.annotations.NullMarked;

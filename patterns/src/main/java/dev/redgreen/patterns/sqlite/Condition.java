@@ -1,0 +1,93 @@
+package dev.redgreen.patterns.sqlite;
+
+import dev.redgreen.patterns.Filter;
+import dev.redgreen.patterns.Origin;
+import dev.redgreen.patterns.Standing;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A condition on {@code pattern p}.
+ *
+ * @param sql with {@code ?} for values
+ * @param values strings and numbers, in the order of the marks
+ */
+record Condition(String sql, List<Object> values) {
+  static final Condition ANY = new Condition("1", List.of());
+
+  /**
+   * A filter as a condition, so that it holds before any limit. A pattern passes where one of its
+   * origins lies in a permitted space under an accepted licence.
+   */
+  static Condition of(Filter filter) {
+    Condition origin =
+        allowed("o.space", filter.spaces()).and(allowed("o.licence", licences(filter)));
+    Condition passes = allowed("p.kind", filter.kinds()).and(allowed("p.standing", names(filter)));
+    if (origin.equals(ANY)) {
+      return passes;
+    }
+    String exists = "EXISTS (SELECT 1 FROM origin o WHERE o.pattern = p.seq AND ";
+    return passes.and(new Condition(exists + origin.sql + ")", origin.values));
+  }
+
+  /** The same rule, for one origin of a pattern that passed. */
+  static boolean permits(Filter filter, Origin origin) {
+    return (filter.spaces().isEmpty() || filter.spaces().contains(origin.space()))
+        && (filter.licences().isEmpty() || licences(filter).contains(origin.licence()));
+  }
+
+  static Condition in(String column, Collection<?> values) {
+    String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
+    return new Condition(column + " IN (" + marks + ")", List.copyOf(values));
+  }
+
+  Condition and(Condition other) {
+    if (equals(ANY) || other.equals(ANY)) {
+      return equals(ANY) ? other : this;
+    }
+    List<Object> all = new ArrayList<>(values);
+    all.addAll(other.values);
+    return new Condition(sql + " AND " + other.sql, all);
+  }
+
+  /** Sets the values, the first at this index; returns the index after the last. */
+  int bind(PreparedStatement statement, int first) throws SQLException {
+    int index = first;
+    for (Object value : values) {
+      statement.setObject(index++, value);
+    }
+    return index;
+  }
+
+  private static Condition allowed(String column, Set<String> set) {
+    return set.isEmpty() ? ANY : in(column, set);
+  }
+
+  private static Set<String> licences(Filter filter) {
+    if (filter.licences().isEmpty()) {
+      return Set.of();
+    }
+    Set<String> licences = new HashSet<>(filter.licences());
+    licences.add(Origin.JDK_LICENCE);
+    return licences;
+  }
+
+  /** Quarantined patterns do not come back; a word that no pattern has where nothing is left. */
+  private static Set<String> names(Filter filter) {
+    Set<Standing> standings = EnumSet.allOf(Standing.class);
+    if (!filter.standings().isEmpty()) {
+      standings.retainAll(filter.standings());
+    }
+    standings.remove(Standing.QUARANTINED);
+    Set<String> names = new HashSet<>();
+    standings.forEach(standing -> names.add(standing.name()));
+    return names.isEmpty() ? Set.of("none") : names;
+  }
+}

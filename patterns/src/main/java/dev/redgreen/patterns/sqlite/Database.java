@@ -1,0 +1,144 @@
+package dev.redgreen.patterns.sqlite;
+
+import dev.redgreen.patterns.StoreException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * One connection to the store's file, with whole transactions as its only way in. Threads take
+ * turns; processes too: writers begin immediately, so that none fails half-way for a lock.
+ */
+final class Database implements AutoCloseable {
+  private static final int BUSY_MILLIS = 30_000;
+
+  private final Path file;
+  private final Connection connection;
+  private final ReentrantLock turn = new ReentrantLock();
+
+  private Database(Path file, Connection connection) {
+    this.file = file;
+    this.connection = connection;
+  }
+
+  /** Work on the connection inside a transaction. */
+  @FunctionalInterface
+  interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  /** How long a commit waits. */
+  enum Durability {
+    /** Until it is on the disk. */
+    FULL,
+    /** Not at all: a power cut may cost the last commits, a killed process none. */
+    NORMAL
+  }
+
+  static Database open(Path file) {
+    try {
+      return connected(file, DriverManager.getConnection("jdbc:sqlite:" + file));
+    } catch (SQLException e) {
+      throw Trouble.with(file, e);
+    }
+  }
+
+  private static Database connected(Path file, Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
+      statement.execute("PRAGMA journal_mode = WAL");
+      statement.execute("PRAGMA synchronous = FULL");
+      statement.execute("PRAGMA foreign_keys = ON");
+      statement.execute("PRAGMA temp_store = MEMORY");
+      statement.execute("PRAGMA cache_size = -65536");
+      return new Database(file, connection);
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /** Reads from one state of the store. */
+  <T> T read(Work<T> work) {
+    return inTransaction("BEGIN", work);
+  }
+
+  /** Writes all or nothing. */
+  <T> T write(Work<T> work) {
+    return inTransaction("BEGIN IMMEDIATE", work);
+  }
+
+  /** Writes all or nothing what can be made again. */
+  <T> T writeDerived(Work<T> work) {
+    turn.lock();
+    try {
+      durability(Durability.NORMAL);
+      return inTransaction("BEGIN IMMEDIATE", work);
+    } finally {
+      try {
+        durability(Durability.FULL);
+      } finally {
+        turn.unlock();
+      }
+    }
+  }
+
+  private void durability(Durability durability) {
+    try {
+      execute("PRAGMA synchronous = " + durability);
+    } catch (SQLException e) {
+      throw Trouble.with(file, e);
+    }
+  }
+
+  private <T> T inTransaction(String begin, Work<T> work) {
+    turn.lock();
+    try {
+      execute(begin);
+      boolean done = false;
+      try {
+        T result = work.on(connection);
+        execute("COMMIT");
+        done = true;
+        return result;
+      } finally {
+        if (!done) {
+          rollBack();
+        }
+      }
+    } catch (SQLException e) {
+      throw Trouble.with(file, e);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private void rollBack() {
+    try {
+      execute("ROLLBACK");
+    } catch (SQLException e) {
+      // SQLite has rolled back by itself, as it does when the disk is full.
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Override
+  public void close() {
+    turn.lock();
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new StoreException("the store " + file + " did not close: " + e.getMessage(), e);
+    } finally {
+      turn.unlock();
+    }
+  }
+}

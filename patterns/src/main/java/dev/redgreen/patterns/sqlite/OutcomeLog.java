@@ -1,0 +1,82 @@
+package dev.redgreen.patterns.sqlite;
+
+import dev.redgreen.patterns.Trial;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The append-only log of what came of using patterns. */
+final class OutcomeLog {
+  private static final int AT_ONCE = 10_000;
+
+  private final Connection connection;
+
+  OutcomeLog(Connection connection) {
+    this.connection = connection;
+  }
+
+  void append(Collection<Trial> trials) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO trial (event_id, pattern_id, run_id, project, success, weight, cause, at)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (event_id) DO NOTHING")) {
+      for (Trial trial : trials) {
+        insert.setString(1, trial.eventId());
+        insert.setString(2, trial.patternId());
+        insert.setString(3, trial.runId());
+        insert.setString(4, trial.project());
+        insert.setBoolean(5, trial.success());
+        insert.setDouble(6, trial.weight());
+        insert.setString(7, trial.cause());
+        insert.setLong(8, trial.at().toEpochMilli());
+        insert.executeUpdate();
+      }
+    }
+  }
+
+  /** Trials by pattern id, in the order of being recorded; no entry for what was never tried. */
+  Map<String, List<Trial>> of(Collection<String> patternIds) throws SQLException {
+    Map<String, List<Trial>> trials = new HashMap<>();
+    List<String> ids = List.copyOf(patternIds);
+    for (int from = 0; from < ids.size(); from += AT_ONCE) {
+      read(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)), trials);
+    }
+    return trials;
+  }
+
+  private void read(List<String> patternIds, Map<String, List<Trial>> trials) throws SQLException {
+    Condition which = Condition.in("pattern_id", patternIds);
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "SELECT event_id, pattern_id, run_id, project, success, weight, cause, at FROM trial"
+                + " WHERE "
+                + which.sql()
+                + " ORDER BY seq")) {
+      which.bind(query, 1);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          trials.computeIfAbsent(row.getString(2), id -> new ArrayList<>()).add(trial(row));
+        }
+      }
+    }
+  }
+
+  private static Trial trial(ResultSet row) throws SQLException {
+    return new Trial(
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getBoolean(5),
+        row.getDouble(6),
+        row.getString(7),
+        Instant.ofEpochMilli(row.getLong(8)));
+  }
+}

@@ -1,0 +1,106 @@
+package dev.redgreen.patterns.sqlite;
+
+import dev.redgreen.patterns.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The words of a query: split like identifiers, without those that say nothing unless there are no
+ * others.
+ *
+ * @param words to be found, each once
+ * @param wholes identifiers that were split, in lower case: a name that is exactly this comes first
+ */
+record QueryWords(List<String> words, List<String> wholes) {
+  private static final Set<String> SILENT =
+      Set.of(
+          "a",
+          "an",
+          "and",
+          "are",
+          "as",
+          "at",
+          "be",
+          "by",
+          "do",
+          "does",
+          "for",
+          "from",
+          "given",
+          "has",
+          "have",
+          "how",
+          "i",
+          "if",
+          "in",
+          "into",
+          "is",
+          "it",
+          "its",
+          "me",
+          "my",
+          "of",
+          "on",
+          "or",
+          "should",
+          "so",
+          "such",
+          "than",
+          "that",
+          "the",
+          "their",
+          "then",
+          "there",
+          "these",
+          "this",
+          "to",
+          "was",
+          "we",
+          "what",
+          "when",
+          "where",
+          "which",
+          "will",
+          "with",
+          "you",
+          "public",
+          "static",
+          "final",
+          "private",
+          "protected",
+          "return",
+          "returns",
+          "void",
+          "new");
+
+  static QueryWords of(String text) {
+    Set<String> all = new LinkedHashSet<>(Words.of(text));
+    List<String> telling = all.stream().filter(word -> !SILENT.contains(word)).toList();
+    List<String> wholes = new ArrayList<>();
+    for (String identifier : text.split("[^\\p{L}\\p{N}_$]+")) {
+      if (Words.of(identifier).size() > 1) {
+        wholes.add(identifier.toLowerCase(Locale.ROOT));
+      }
+    }
+    return new QueryWords(telling.isEmpty() ? List.copyOf(all) : telling, wholes);
+  }
+
+  boolean isEmpty() {
+    return words.isEmpty();
+  }
+
+  /** In FTS5's language: any of the words. */
+  String match() {
+    List<String> all = new ArrayList<>(words);
+    all.addAll(wholes);
+    return all.stream().map(QueryWords::quoted).collect(Collectors.joining(" OR "));
+  }
+
+  static String quoted(String word) {
+    return '"' + word + '"';
+  }
+}

@@ -1,0 +1,89 @@
+package dev.redgreen.patterns.sqlite;
+
+import dev.redgreen.patterns.Kind;
+import dev.redgreen.patterns.Pattern;
+import dev.redgreen.patterns.Words;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What a pattern is found by: words by column, most telling first. A name is also kept whole, so
+ * that a query of exactly this identifier prefers it.
+ */
+record SearchText(String name, String signature, String doc, String body) {
+  private static final java.util.regex.Pattern PACKAGES =
+      java.util.regex.Pattern.compile("\\b(?:[a-z_][\\w]*\\.)+(?=[A-Z])");
+  private static final Set<String> SYNTAX =
+      Set.of(
+          "public",
+          "protected",
+          "private",
+          "abstract",
+          "static",
+          "final",
+          "default",
+          "native",
+          "synchronized",
+          "strictfp",
+          "class",
+          "interface",
+          "enum",
+          "record",
+          "extends",
+          "implements",
+          "throws",
+          "return",
+          "new",
+          "this",
+          "super",
+          "if",
+          "else",
+          "for",
+          "while",
+          "do",
+          "switch",
+          "case",
+          "break",
+          "continue",
+          "try",
+          "catch",
+          "finally",
+          "throw",
+          "instanceof",
+          "import",
+          "package",
+          "null",
+          "true",
+          "false",
+          "void",
+          "var");
+
+  static SearchText of(Pattern pattern) {
+    return new SearchText(
+        withWhole(pattern.name()),
+        String.join(" ", code(PACKAGES.matcher(pattern.signature()).replaceAll(""))),
+        String.join(" ", Words.of(pattern.doc())),
+        String.join(" ", body(pattern)));
+  }
+
+  /** The words, and the identifier whole where it was split. */
+  private static String withWhole(String identifier) {
+    List<String> words = Words.of(identifier);
+    String joined = String.join(" ", words);
+    return words.size() < 2 ? joined : joined + " " + identifier.toLowerCase(Locale.ROOT);
+  }
+
+  /** Each word of a whole file once: it is found by what it holds, not by how often. */
+  private static Iterable<String> body(Pattern pattern) {
+    List<String> words = code(pattern.body());
+    return pattern.kind().equals(Kind.UNIT) ? new LinkedHashSet<>(words) : words;
+  }
+
+  private static List<String> code(String source) {
+    return Words.of(source).stream()
+        .filter(word -> word.length() > 1 && !SYNTAX.contains(word))
+        .toList();
+  }
+}

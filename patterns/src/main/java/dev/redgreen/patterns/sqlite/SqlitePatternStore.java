@@ -1,0 +1,231 @@
+package dev.redgreen.patterns.sqlite;
+
+import dev.redgreen.patterns.Answer;
+import dev.redgreen.patterns.EmbedderSource;
+import dev.redgreen.patterns.Filter;
+import dev.redgreen.patterns.IndexedFile;
+import dev.redgreen.patterns.Pattern;
+import dev.redgreen.patterns.PatternStore;
+import dev.redgreen.patterns.Query;
+import dev.redgreen.patterns.Ranking;
+import dev.redgreen.patterns.Stats;
+import dev.redgreen.patterns.Success;
+import dev.redgreen.patterns.Trial;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/**
+ * The store in one SQLite file, {@code patterns.db}. Safe for several threads and several processes
+ * at once; what a method has written when it returns survives a kill, and a power cut too unless it
+ * was only indexed.
+ */
+public final class SqlitePatternStore implements PatternStore {
+  private static final int MOST_BY_PREFIX = 10;
+
+  private final StoreFile.Opened opened;
+  private final Database database;
+  private final Clock clock;
+  private final String storeId;
+  private final HybridSearch search;
+  private final EmbeddingRun embedding;
+  private final EmbedderSource embedders;
+
+  private SqlitePatternStore(StoreFile.Opened opened, Clock clock, EmbedderSource embedders) {
+    this.opened = opened;
+    this.database = opened.database();
+    this.clock = clock;
+    this.embedders = embedders;
+    this.search = new HybridSearch(database, new VectorSearch(database, embedders), clock);
+    this.embedding = new EmbeddingRun(database, embedders);
+    this.storeId = database.read(connection -> new Meta(connection).get(Meta.STORE_ID));
+  }
+
+  /**
+   * Opens the store in a directory, making both where they do not exist. A damaged file is kept
+   * aside and a new one begun: see {@link #openingNote()}.
+   *
+   * @param clock the moment that outcomes are aged to
+   * @param embedders asked for an embedder when vectors are first wanted
+   * @throws dev.redgreen.patterns.StoreException if the directory cannot be written, or the store
+   *     was made by a newer version
+   */
+  public static SqlitePatternStore open(Path directory, Clock clock, EmbedderSource embedders) {
+    return new SqlitePatternStore(new StoreFile(directory).open(), clock, embedders);
+  }
+
+  /** One sentence for the user about what happened at opening; empty if nothing did. */
+  public String openingNote() {
+    return opened.note();
+  }
+
+  @Override
+  public String storeId() {
+    return storeId;
+  }
+
+  @Override
+  public int add(Collection<Pattern> patterns) {
+    return database.write(
+        connection -> {
+          int added = 0;
+          try (PatternWriter writer = new PatternWriter(connection)) {
+            for (Pattern pattern : patterns) {
+              added += writer.put(pattern) ? 1 : 0;
+            }
+          }
+          return added;
+        });
+  }
+
+  @Override
+  public Optional<Pattern> get(String id) {
+    return database.read(
+        connection ->
+            new PatternReader(connection)
+                .withId(id).stream().map(PatternReader.Row::pattern).findFirst());
+  }
+
+  @Override
+  public List<Pattern> startingWith(String idPrefix) {
+    return database.read(
+        connection ->
+            patterns(new PatternReader(connection).startingWith(idPrefix, MOST_BY_PREFIX)));
+  }
+
+  @Override
+  public List<Pattern> list(Filter filter, int limit) {
+    return database.read(
+        connection -> patterns(new PatternReader(connection).newest(filter, limit)));
+  }
+
+  @Override
+  public List<Pattern> heads(Filter filter) {
+    return database.read(connection -> new PatternReader(connection).heads(filter));
+  }
+
+  @Override
+  public List<Pattern> withKeys(Collection<String> keys, Filter filter, String project, int limit) {
+    return database.read(
+        connection -> {
+          Set<String> wanted = new HashSet<>(keys);
+          List<Pattern> found =
+              patterns(new PatternReader(connection).where("p.key", wanted, filter));
+          return mostPromising(connection, found, project).limit(limit).toList();
+        });
+  }
+
+  private Stream<Pattern> mostPromising(
+      Connection connection, List<Pattern> patterns, String project) throws SQLException {
+    List<String> ids = patterns.stream().map(Pattern::id).toList();
+    Map<String, List<Trial>> trials = new OutcomeLog(connection).of(ids);
+    ToDoubleFunction<Pattern> promise =
+        pattern ->
+            Ranking.promise(
+                Ranking.success(
+                    trials.getOrDefault(pattern.id(), List.of()), project, 1, clock.instant()));
+    return patterns.stream()
+        .sorted(Comparator.comparing(Pattern::standing).thenComparingDouble(promise).reversed());
+  }
+
+  @Override
+  public List<Pattern> withName(String name, Filter filter, int limit) {
+    return database.read(
+        connection ->
+            patterns(new PatternReader(connection).where("p.name", Set.of(name), filter)).stream()
+                .limit(limit)
+                .toList());
+  }
+
+  @Override
+  public Answer search(Query query) {
+    return search.answer(query);
+  }
+
+  @Override
+  public void record(Collection<Trial> trials) {
+    database.write(
+        connection -> {
+          new OutcomeLog(connection).append(trials);
+          return true;
+        });
+  }
+
+  @Override
+  public Success success(String patternId, String project, double relevance) {
+    List<Trial> trials =
+        database.read(
+            connection ->
+                new OutcomeLog(connection)
+                    .of(Set.of(patternId))
+                    .getOrDefault(patternId, List.of()));
+    return Ranking.success(trials, project, relevance, clock.instant());
+  }
+
+  @Override
+  public void forget(String id, String reason) {
+    database.write(
+        connection -> {
+          new Forgotten(connection).add(id, reason, clock.instant());
+          return true;
+        });
+  }
+
+  @Override
+  public Map<String, String> indexedFiles(String project) {
+    return database.read(connection -> new FileIndex(connection).of(project));
+  }
+
+  @Override
+  public void replaceFile(
+      String project, String path, String contentHash, Collection<Pattern> patterns) {
+    replaceFiles(project, List.of(new IndexedFile(path, contentHash, List.copyOf(patterns))));
+  }
+
+  @Override
+  public void replaceFiles(String project, Collection<IndexedFile> files) {
+    database.writeDerived(
+        connection -> {
+          new FileIndex(connection).replace(project, files);
+          return true;
+        });
+  }
+
+  @Override
+  public void forgetFiles(String project, Set<String> paths) {
+    database.writeDerived(
+        connection -> {
+          new FileIndex(connection).forget(project, paths);
+          return true;
+        });
+  }
+
+  @Override
+  public Stats stats() {
+    return database.read(connection -> Numbers.of(connection, embedders.model()));
+  }
+
+  @Override
+  public int embedMissing(int limit) {
+    return embedding.run(limit);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  private static List<Pattern> patterns(List<PatternReader.Row> rows) {
+    return rows.stream().map(PatternReader.Row::pattern).toList();
+  }
+}
