@@ -1,0 +1,18 @@
+package dev.redgreen.coordinator.process;
+
+import java.time.Duration;
+
+/**
+ * What a child process left behind.
+ *
+ * @param exit exit code; negative if it was killed at its deadline
+ * @param output standard output and error as they came, the middle left out if it was too long
+ * @param timedOut whether it was killed at its deadline
+ * @param duration from start to end
+ */
+public record ProcessResult(int exit, String output, boolean timedOut, Duration duration) {
+  /** Whether it ended by itself with exit code 0. */
+  public boolean ok() {
+    return exit == 0 && !timedOut;
+  }
+}
