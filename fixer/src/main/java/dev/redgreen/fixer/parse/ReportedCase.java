@@ -1,0 +1,60 @@
+package dev.redgreen.fixer.parse;
+
+import dev.redgreen.fixer.TestId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One {@code testcase} element of a report while it is read. */
+final class ReportedCase {
+  private static final Pattern ROW = Pattern.compile("[({\\[].*$", Pattern.DOTALL);
+
+  private final String className;
+  private final String name;
+  private final List<Thrown> thrown = new ArrayList<>();
+  private boolean skipped;
+  private boolean flaky;
+
+  ReportedCase(@Nullable String className, @Nullable String name) {
+    this.className = className == null ? "" : className;
+    this.name = name == null ? "" : name;
+  }
+
+  /**
+   * The test. Names carry rows and parameter types in several fashions ({@code f[2]}, {@code
+   * f(int)[2]}, {@code f{int}[2]}); what fails outside of a method is reported under the class's
+   * name or none.
+   */
+  TestId test() {
+    String method = ROW.matcher(name).replaceFirst("").strip();
+    return new TestId(className, name.equals(className) ? "" : method);
+  }
+
+  void skip() {
+    skipped = true;
+  }
+
+  void passedAfterAll() {
+    flaky = true;
+  }
+
+  void fail(Thrown what) {
+    thrown.add(what);
+  }
+
+  boolean skipped() {
+    return skipped;
+  }
+
+  boolean flaky() {
+    return flaky;
+  }
+
+  List<Thrown> thrown() {
+    return thrown;
+  }
+
+  /** What was thrown: the report's attributes and its text, which is a stack trace. */
+  record Thrown(String type, String message, String trace) {}
+}
