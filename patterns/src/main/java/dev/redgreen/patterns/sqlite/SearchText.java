@@ -75,10 +75,10 @@ record SearchText(String name, String signature, String doc, String body) {
     return words.size() < 2 ? joined : joined + " " + identifier.toLowerCase(Locale.ROOT);
   }
 
-  /** Each word of a whole file once: it is found by what it holds, not by how often. */
+  /** Each word of a file or type once: it is found by what it holds, not by how often. */
   private static Iterable<String> body(Pattern pattern) {
     List<String> words = code(pattern.body());
-    return pattern.kind().equals(Kind.UNIT) ? new LinkedHashSet<>(words) : words;
+    return pattern.kind().equals(Kind.METHOD) ? words : new LinkedHashSet<>(words);
   }
 
   private static List<String> code(String source) {

@@ -1,0 +1,58 @@
+package dev.redgreen.patterns.index;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What is told from a file's name and bytes. */
+final class JavaFiles {
+  private static final Pattern LICENCE =
+      Pattern.compile("(?i)(licen[sc]e|copying|unlicense)([-.].*)?");
+  private static final int HEAD = 2_000;
+
+  private JavaFiles() {}
+
+  static boolean isIndexed(String path) {
+    return path.endsWith(".java")
+        && !path.endsWith("package-info.java")
+        && !path.endsWith("module-info.java");
+  }
+
+  static boolean isLicence(String fileName) {
+    return LICENCE.matcher(fileName).matches();
+  }
+
+  /** Whether the head of the file says that a tool wrote it. */
+  static boolean isGenerated(String text) {
+    String head = text.substring(0, Math.min(HEAD, text.length()));
+    String lower = head.toLowerCase(Locale.ROOT);
+    return lower.contains("do not edit") || lower.contains("@generated");
+  }
+
+  /** UTF-8 text without a byte order mark; empty if it is something else. */
+  static Optional<String> decode(byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A small text file that may be absent. */
+  static Optional<String> text(Path file) {
+    try {
+      return Files.isRegularFile(file) && Files.size(file) <= SourceSet.LARGEST
+          ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+          : Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+}

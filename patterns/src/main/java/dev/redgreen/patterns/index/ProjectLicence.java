@@ -1,0 +1,28 @@
+package dev.redgreen.patterns.index;
+
+import dev.redgreen.patterns.Origin;
+import java.util.List;
+
+/** The licence that holds for files which name none. */
+final class ProjectLicence {
+  private ProjectLicence() {}
+
+  /** As the request says; else by licence file, else by pom; else unknown. */
+  static String of(IndexRequest request, SourceSet sources) {
+    if (!request.licence().isEmpty()) {
+      return request.licence();
+    }
+    String byText = firstKnown(sources.licenceTexts());
+    return byText.equals(Origin.UNKNOWN_LICENCE)
+        ? sources.pom().map(pom -> firstKnown(pom.licences())).orElse(byText)
+        : byText;
+  }
+
+  private static String firstKnown(List<String> texts) {
+    return texts.stream()
+        .map(Licences::ofText)
+        .filter(licence -> !licence.equals(Origin.UNKNOWN_LICENCE))
+        .findFirst()
+        .orElse(Origin.UNKNOWN_LICENCE);
+  }
+}
