@@ -46,6 +46,9 @@ final class JavaParser {
   record Unit(Source source, CompilationUnitTree tree, Trees trees, String error) {}
 
   List<Unit> parse(List<Source> sources) {
+    if (sources.isEmpty()) {
+      return List.of();
+    }
     Map<String, Source> byUri = new HashMap<>();
     List<Text> files = new ArrayList<>();
     for (Source source : sources) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,8 @@ final class Licences {
   private static final Pattern SPDX =
       Pattern.compile(
           "SPDX-License-Identifier:\\s*([\\w.+()-]+(?:\\s+(?:OR|AND|WITH)\\s+[\\w.+()-]+)*)");
+  private static final Set<String> PERMISSIVE =
+      Set.of("Apache-2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause", "ISC", "Unlicense", "CC0-1.0");
   private static final Pattern CLOSED =
       Pattern.compile("\\b(?:proprietary|confidential|trade secret)", Pattern.CASE_INSENSITIVE);
   private static final Pattern NOISE = Pattern.compile("[^a-z0-9.]+");
@@ -86,7 +89,7 @@ final class Licences {
     String header = comment.group();
     Matcher spdx = SPDX.matcher(header);
     if (spdx.find()) {
-      return Optional.of(spdx.group(1));
+      return Optional.of(chosen(spdx.group(1)));
     }
     List<String> named = found(header);
     if (named.size() > 1 || CLOSED.matcher(header).find()) {
@@ -95,11 +98,20 @@ final class Licences {
     return named.stream().findFirst();
   }
 
+  /** What the user takes of a choice, {@code A OR B}: a permissive licence, if one is offered. */
+  static String chosen(String expression) {
+    if (expression.contains(" AND ") || expression.contains("(")) {
+      return expression;
+    }
+    List<String> offered = List.of(expression.split(" OR "));
+    return offered.stream().filter(PERMISSIVE::contains).findFirst().orElse(offered.get(0));
+  }
+
   /** The licence whose text or name this is; the first where others are appended. */
   static String ofText(String text) {
     Matcher spdx = SPDX.matcher(text);
     if (spdx.find()) {
-      return spdx.group(1);
+      return chosen(spdx.group(1));
     }
     return found(text).stream().findFirst().orElse(Origin.UNKNOWN_LICENCE);
   }

@@ -7,10 +7,10 @@ import java.util.List;
 final class ProjectLicence {
   private ProjectLicence() {}
 
-  /** As the request says; else by licence file, else by pom; else unknown. */
-  static String of(IndexRequest request, SourceSet sources) {
-    if (!request.licence().isEmpty()) {
-      return request.licence();
+  /** As it was told, if it was; else by licence file, else by pom; else unknown. */
+  static String of(String told, SourceSet sources) {
+    if (!told.isEmpty()) {
+      return told;
     }
     String byText = firstKnown(sources.licenceTexts());
     return byText.equals(Origin.UNKNOWN_LICENCE)

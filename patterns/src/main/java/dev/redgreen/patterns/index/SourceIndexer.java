@@ -67,7 +67,7 @@ public final class SourceIndexer {
     Run(IndexRequest request, SourceSet sources) {
       this.request = request;
       this.sources = sources;
-      this.licence = ProjectLicence.of(request, sources);
+      this.licence = ProjectLicence.of(request.licence(), sources);
       this.known = store.indexedFiles(request.project());
       this.skipped = new ArrayList<>(sources.skipped());
     }

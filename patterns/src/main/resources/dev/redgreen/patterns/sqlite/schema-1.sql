@@ -19,7 +19,6 @@ CREATE TABLE pattern (
 );
 CREATE INDEX pattern_by_key ON pattern (key);
 CREATE INDEX pattern_by_name ON pattern (name);
-CREATE INDEX pattern_by_kind ON pattern (kind, standing);
 
 CREATE TABLE origin (
   pattern INTEGER NOT NULL REFERENCES pattern (seq) ON DELETE CASCADE,
