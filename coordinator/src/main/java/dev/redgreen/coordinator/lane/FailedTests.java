@@ -1,0 +1,56 @@
+package dev.redgreen.coordinator.lane;
+
+import dev.redgreen.fixer.JavaModule;
+import dev.redgreen.fixer.Location;
+import dev.redgreen.fixer.TestFailure;
+import dev.redgreen.fixer.TestId;
+import dev.redgreen.worker.Frame;
+import dev.redgreen.worker.Thrown;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Turns what a worker saw into failures that name places in the project's sources. */
+record FailedTests(Path root, JavaModule module) {
+
+  TestFailure of(TestId test, Thrown thrown) {
+    AssertionValues values = AssertionValues.of(thrown);
+    return new TestFailure(
+        test,
+        thrown.exception(),
+        thrown.message(),
+        values.expected(),
+        values.actual(),
+        thrown.frames().stream().map(Frame::toString).toList(),
+        thrown.frames().stream().flatMap(frame -> place(frame).stream()).findFirst());
+  }
+
+  private Optional<Location> place(Frame frame) {
+    if (frame.file().isEmpty() || frame.line() < 1) {
+      return Optional.empty();
+    }
+    int end = frame.className().lastIndexOf('.');
+    String folder = end < 0 ? "" : frame.className().substring(0, end).replace('.', '/') + "/";
+    return roots()
+        .map(sources -> sources.resolve(folder + frame.file()))
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .or(() -> unwritten(folder + frame.file()))
+        .map(file -> new Location(relative(file), frame.line(), 0));
+  }
+
+  private Stream<Path> roots() {
+    return Stream.of(module.mainSources(), module.testSources()).flatMap(List::stream);
+  }
+
+  /** A candidate's new class is on no disk yet; it will lie in the first source root. */
+  private Optional<Path> unwritten(String file) {
+    return module.mainSources().stream().findFirst().map(sources -> sources.resolve(file));
+  }
+
+  private Path relative(Path file) {
+    return file.startsWith(root) ? root.relativize(file) : file;
+  }
+}

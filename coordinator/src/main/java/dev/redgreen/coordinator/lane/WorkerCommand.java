@@ -1,0 +1,77 @@
+package dev.redgreen.coordinator.lane;
+
+import dev.redgreen.fixer.JavaModule;
+import dev.redgreen.worker.Setup;
+import dev.redgreen.worker.Worker;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How a worker for a module is started and what it is told first. */
+record WorkerCommand(LaneSettings settings, LauncherJars launcher) {
+  private static final List<String> JVM =
+      List.of(
+          "-Xmx512m",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
+          "-Xshare:auto",
+          "-XX:-UsePerfData",
+          "-ea",
+          // The JVM's own words would stand between the answers on the standard output.
+          "-XX:+DisplayVMOutputToStderr",
+          "-Xlog:disable",
+          "-Xlog:all=warning:stderr");
+
+  /** The process to start; the project's own JVM arguments come last and win. */
+  ProcessBuilder process() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(JVM);
+    command.addAll(settings.jvmArguments());
+    settings.systemProperties().forEach((name, value) -> command.add("-D" + name + "=" + value));
+    command.addAll(List.of("-cp", home().toString(), Worker.class.getName()));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.directory(settings.module().root().toFile());
+    builder.environment().clear();
+    builder.environment().putAll(ChildEnvironment.of(System.getenv(), settings.environment()));
+    return builder;
+  }
+
+  private static Path home() {
+    try {
+      return Path.of(Worker.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the worker's own place is no file", e);
+    }
+  }
+
+  /** The class path, divided by what may change between two runs. */
+  Setup setup() {
+    JavaModule module = settings.module();
+    Stream<Path> own =
+        Stream.of(
+                List.of(module.testOutput()),
+                module.testResources(),
+                List.of(module.mainOutput()),
+                module.mainResources())
+            .flatMap(List::stream);
+    Stream<Path> built = module.testClasspath().stream().filter(this::changing);
+    Stream<Path> stable =
+        Stream.concat(
+            module.testClasspath().stream().filter(path -> !changing(path)),
+            launcher.added().stream());
+    return new Setup(launcher.engine(), texts(stable), texts(Stream.concat(own, built)));
+  }
+
+  /** Whether an entry is built by the project itself. */
+  private boolean changing(Path entry) {
+    return Files.isDirectory(entry) || entry.startsWith(settings.root());
+  }
+
+  private static List<String> texts(Stream<Path> paths) {
+    return paths.map(Path::toString).toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.redgreen.coordinator.lane;
+
+import org.jspecify.annotations.NullMarked;
