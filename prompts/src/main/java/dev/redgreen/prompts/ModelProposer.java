@@ -13,7 +13,6 @@ import dev.redgreen.prompts.gateway.Prompt;
 import dev.redgreen.prompts.gateway.Reply;
 import dev.redgreen.prompts.gateway.SpendingStopped;
 import dev.redgreen.prompts.gateway.Usage;
-import dev.redgreen.prompts.reply.ParsedReply;
 import dev.redgreen.prompts.reply.ReplyFile;
 import dev.redgreen.prompts.reply.ReplyParser;
 import dev.redgreen.prompts.reply.SafePath;
@@ -21,16 +20,21 @@ import dev.redgreen.prompts.template.PromptWriter;
 import dev.redgreen.prompts.template.Subject;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * The rung that asks a model. A fresh attempt gets the generating prompt, a later one the repairing
- * prompt with what fails now. Each sample is one request and at most one fix, made when it is asked
- * for.
+ * prompt with what fails now. Each sample is one question and at most one fix, made when it is
+ * asked for.
  *
  * <p>Taking from the stream throws {@link ModelUnavailable} where the model cannot be asked. A
  * limit of the run ends the stream; the listener hears why.
@@ -43,6 +47,7 @@ public final class ModelProposer implements Proposer {
   private final Conservation conservation;
   private final ModelListener listener;
   private final List<Reply> given = new ArrayList<>();
+  private final Map<Path, Optional<String>> originals = new HashMap<>();
 
   /** A proposer for one run. */
   public ModelProposer(
@@ -73,9 +78,7 @@ public final class ModelProposer implements Proposer {
   public Stream<Fix> propose(Attempt attempt) {
     forgetWhatFailed();
     Subject subject = Subject.of(attempt);
-    Similar.Found found = similar.to(attempt, subject);
-    Prompt prompt = writer.write(attempt, subject, found.texts());
-    Round round = new Round(attempt, subject, found, prompt);
+    Round round = new Round(attempt, subject, similar.to(attempt, subject));
     return IntStream.range(0, plan.samples())
         .boxed()
         .takeWhile(sample -> !round.stopped)
@@ -91,31 +94,33 @@ public final class ModelProposer implements Proposer {
   /** One call of {@link #propose}. */
   private final class Round {
     private final Attempt attempt;
-    private final Subject subject;
     private final Similar.Found found;
     private final Prompt prompt;
-    private final ReplyParser parser;
-    private final List<List<Edit>> seen = new ArrayList<>();
+    private final Answering answering;
+    private final Set<List<Edit>> tried = new HashSet<>();
+    private final Set<List<Edit>> proposed = new HashSet<>();
     private boolean stopped;
 
-    Round(Attempt attempt, Subject subject, Similar.Found found, Prompt prompt) {
+    Round(Attempt attempt, Subject subject, Similar.Found found) {
       this.attempt = attempt;
-      this.subject = subject;
       this.found = found;
-      this.prompt = prompt;
-      this.parser = new ReplyParser(subject::pathOf);
-      attempt.tried().forEach(tried -> seen.add(tried.fix().patch().edits()));
+      this.prompt = writer.write(attempt, subject, found.texts());
+      ReplyParser parser = new ReplyParser(subject::pathOf);
+      this.answering = new Answering(gateway, listener, parser, this::refusal, given::add);
+      attempt.tried().forEach(before -> tried.add(before.fix().patch().edits()));
     }
 
     Optional<Fix> sample(int number) {
+      OptionalDouble temperature =
+          plan.samples() > 1 ? OptionalDouble.of(plan.temperature()) : OptionalDouble.empty();
       try {
-        ParsedReply first = ask(prompt, number);
-        List<Edit> edits = edits(first.files());
-        if (edits.isEmpty() || seen.contains(edits)) {
-          return Optional.empty();
-        }
-        seen.add(edits);
-        return Optional.of(fix(Patch.of(edits), first.malformed()));
+        Answering.Usable usable =
+            answering.ask(prompt, temperature, number, attempt.deadline(), this::objection);
+        List<Edit> edits = edits(usable.files());
+        boolean known = tried.contains(edits) || !proposed.add(edits);
+        return edits.isEmpty() || known
+            ? Optional.empty()
+            : Optional.of(fix(edits, usable.problem()));
       } catch (SpendingStopped e) {
         stopped = true;
         listener.stopped(e.sentence());
@@ -123,68 +128,53 @@ public final class ModelProposer implements Proposer {
       }
     }
 
-    /** A reply that cannot be read is asked for again, once, with a short reminder. */
-    private ParsedReply ask(Prompt asked, int number) {
-      Reply reply = said(asked, number);
-      ParsedReply parsed = read(reply);
-      if (parsed.ok()) {
-        return parsed;
-      }
-      ParsedReply again =
-          read(
-              said(asked.then(Reminder.quoted(reply), Reminder.about(parsed.malformed())), number));
-      return again.ok() || !again.files().isEmpty() ? again : parsed;
+    private Optional<String> refusal(Path file) {
+      return SafePath.linkRefusal(attempt.tree().root(), file)
+          .or(() -> attempt.policy().refusal(file));
     }
 
-    private Reply said(Prompt asked, int number) {
-      OptionalDouble temperature =
-          plan.samples() > 1 ? OptionalDouble.of(plan.temperature()) : OptionalDouble.empty();
-      Reply reply = gateway.ask(asked, temperature, number, attempt.deadline());
-      given.add(reply);
-      return reply;
-    }
-
-    private ParsedReply read(Reply reply) {
-      ParsedReply parsed = parser.parse(reply.text(), reply.stop());
-      if (!parsed.ok()) {
-        gateway.count(new Usage(0, 0, 0, 0, 0, 1, 0));
-        listener.malformed(parsed.malformed());
-      }
-      return parsed;
+    private String objection(List<ReplyFile> files) {
+      List<Edit> edits = edits(files);
+      return edits.isEmpty()
+          ? "the files are as they were"
+          : tried.contains(edits) ? "exactly this was tried before and did not pass" : "";
     }
 
     private List<Edit> edits(List<ReplyFile> files) {
-      List<Edit> edits = new ArrayList<>();
-      for (ReplyFile file : files) {
-        Optional<String> refusal = refusal(file.path());
-        if (refusal.isPresent()) {
-          gateway.count(new Usage(0, 0, 0, 0, 0, 0, 1));
-          listener.refused(file.path(), refusal.get());
-        } else {
-          edit(Path.of(file.path()), file.text()).ifPresent(edits::add);
-        }
-      }
-      return edits;
+      return files.stream().flatMap(file -> edit(file).stream()).toList();
     }
 
-    private Optional<String> refusal(String path) {
-      return SafePath.refusal(path)
-          .or(() -> SafePath.linkRefusal(attempt.tree().root(), Path.of(path)))
-          .or(() -> attempt.policy().refusal(Path.of(path)));
-    }
-
-    private Optional<Edit> edit(Path file, String text) {
-      Optional<String> before = attempt.tree().text(file);
-      String after = before.map(old -> conservation.conserve(file, old, text)).orElse(text);
-      return before.filter(after::equals).isPresent()
+    private Optional<Edit> edit(ReplyFile reply) {
+      Path file = Path.of(reply.path());
+      Optional<String> now = attempt.tree().text(file);
+      String text =
+          originals
+              .computeIfAbsent(file, path -> now)
+              .map(old -> conserved(file, old, reply.text()))
+              .orElse(reply.text());
+      return now.filter(text::equals).isPresent()
           ? Optional.empty()
-          : Optional.of(new Edit.Write(file, after));
+          : Optional.of(new Edit.Write(file, text));
     }
 
-    private Fix fix(Patch patch, String caution) {
-      String code = attempt.fresh() ? "generate" : attempt.failures().get(0).kind();
+    private String conserved(Path file, String old, String text) {
+      String whole = conservation.conserve(file, old, text);
+      boolean windows = old.contains("\r\n");
+      return windows ? whole.replace("\r\n", "\n").replace("\n", "\r\n") : whole;
+    }
+
+    private Fix fix(List<Edit> edits, String caution) {
+      String code =
+          attempt.fresh() || attempt.failures().isEmpty()
+              ? "generate"
+              : attempt.failures().get(0).kind();
       String why = (attempt.fresh() ? "written" : "repaired") + " by " + gateway.settings().model();
-      return new Fix(patch, rung(), code, why, Standing.VERIFIED, found.sources(), caution);
+      String text =
+          edits.stream()
+              .map(edit -> edit instanceof Edit.Write write ? write.text() : "")
+              .collect(Collectors.joining("\n"));
+      return new Fix(
+          Patch.of(edits), rung(), code, why, Standing.VERIFIED, found.usedIn(text), caution);
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Finds the path that a line, an info string or a comment is about. */
 final class PathLine {
-  /** A path has an extension, or a slash; whether it is a good one is not decided here. */
+  /** Anything with a slash or a dot in it; whether it is a good path is not decided here. */
   private static final String PATH = "([^\\s`*\"'<>|]*[/\\\\.][^\\s`*\"'<>|]*)";
 
   private static final Pattern LINE =
@@ -29,6 +29,12 @@ final class PathLine {
               + PATH
               + "\\s*(?:\\*/|-->)?\\s*");
 
+  private static final Pattern SOURCE_NAME =
+      Pattern.compile(
+          ".*\\.(?:java|kt|kts|groovy|gradle|xml|properties|ya?ml|json|toml|md|txt|sh|cmd|bat)");
+
+  private static final int LONGEST = 1200;
+
   private PathLine() {}
 
   /** The path on a line of prose that holds nothing else. */
@@ -47,19 +53,17 @@ final class PathLine {
   }
 
   private static Optional<String> match(Pattern pattern, String text) {
-    if (text.length() > 2000) {
-      return Optional.empty();
-    }
-    Matcher matcher = pattern.matcher(text);
+    Matcher matcher = pattern.matcher(text.length() > LONGEST ? "" : text);
     return matcher.matches()
-        ? Optional.of(matcher.group(1)).filter(PathLine::plausible)
+        ? Optional.of(matcher.group(1).replaceFirst("[:,]+$", "")).filter(PathLine::plausible)
         : Optional.empty();
   }
 
-  /** A file has a name with an extension or is known without one; a URL is none. */
+  /** A file has directories, or a name with an extension that sources have; a URL is none. */
   private static boolean plausible(String path) {
-    String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-    boolean extension = name.matches(".*\\.[A-Za-z0-9_-]{1,20}");
-    return !path.contains("://") && (extension || path.indexOf('/') > 0) && !path.endsWith("/");
+    boolean inDirectory = path.lastIndexOf('/') >= 0 || path.lastIndexOf('\\') >= 0;
+    return !path.contains("://")
+        && !path.endsWith("/")
+        && (inDirectory || SOURCE_NAME.matcher(path).matches());
   }
 }

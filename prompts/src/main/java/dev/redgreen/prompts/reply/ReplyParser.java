@@ -21,17 +21,17 @@ import java.util.regex.Pattern;
  * blocks that are neither, are skipped.
  */
 public final class ReplyParser {
-  private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^[ \\t]*package\\s+([\\w.]+)\\s*;");
   private static final Pattern TYPE =
       Pattern.compile(
-          "(?m)^(?:(?:public|final|abstract|sealed|non-sealed|strictfp)\\s+)*"
+          "(?m)^(?:(?:public|final|abstract|sealed|non-sealed|strictfp)\\s+){0,8}"
               + "(?:class|interface|enum|record|@interface)\\s+(\\w+)");
   private static final Pattern GAP =
       Pattern.compile(
-          "(?mi)^\\s*(?://|/\\*|#|<!--)\\s*(?:\\.\\.\\.|…).{0,80}$"
-              + "|^\\s*(?://|/\\*)[^\\n]{0,80}\\b(?:rest|remaining|existing|other)\\b[^\\n]{0,60}"
+          "(?mi)^[ \\t]*(?://|/\\*|#|<!--)\\s*(?:\\.\\.\\.|…).{0,80}$"
+              + "|^[ \\t]*(?://|/\\*)[^\\n]{0,80}\\b(?:rest|remaining|existing|other)\\b[^\\n]{0,60}"
               + "\\b(?:unchanged|the same|as before|omitted|remains?)\\b[^\\n]{0,40}$"
-              + "|^\\s*(?:\\.\\.\\.|…)\\s*$");
+              + "|^[ \\t]*(?:\\.\\.\\.|…)[ \\t]*$");
 
   private final Function<String, Optional<String>> targets;
 
@@ -80,7 +80,7 @@ public final class ReplyParser {
     if (path.isEmpty() || block.info().matches("(?i)diff|patch")) {
       return;
     }
-    String content = content(block);
+    String content = content(block, path.get());
     ReplyFile earlier = files.get(path.get());
     if (cut) {
       problems.add(path.get() + " does not end");
@@ -114,12 +114,16 @@ public final class ReplyParser {
     return targets.apply(prefix + type.group(1));
   }
 
-  private static String content(Block block) {
-    String text = block.text();
-    if (PathLine.inComment(firstLine(text)).isPresent()) {
-      text = text.substring(Math.min(text.length(), firstLine(text).length() + 1));
+  private static String content(Block block, String path) {
+    String first = firstLine(block.text());
+    boolean said =
+        PathLine.inComment(first).filter(name -> ("/" + path).endsWith("/" + name)).isPresent();
+    String text = said ? block.text().substring(first.length()) : block.text();
+    int start = 0;
+    for (int i = 0; i < text.length() && Character.isWhitespace(text.charAt(i)); i++) {
+      start = text.charAt(i) == '\n' ? i + 1 : start;
     }
-    String body = text.replaceFirst("\\A(?:[ \\t]*\\n)+", "").stripTrailing();
+    String body = text.substring(start).stripTrailing();
     return body.isEmpty() ? "" : body + "\n";
   }
 

@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 record Names(String home, Set<String> imports, Set<String> wildcards, Set<String> words) {
   static final Names NONE = new Names("", Set.of(), Set.of(), Set.of());
 
-  private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^[ \\t]*package\\s+([\\w.]+)\\s*;");
   private static final Pattern IMPORT =
-      Pattern.compile("(?m)^\\s*import\\s+(static\\s+)?([\\w.]+)(\\.\\*)?\\s*;");
+      Pattern.compile("(?m)^[ \\t]*import\\s+(static\\s+)?([\\w.]+)(\\.\\*)?\\s*;");
   private static final Pattern WORD = Pattern.compile("[A-Za-z_$][\\w$]*");
 
   static Names of(String text) {

@@ -41,10 +41,11 @@ public final class PromptWriter {
     List<Part> parts = new ArrayList<>();
     tests(attempt.tree(), subject, parts);
     targets(attempt.tree(), subject, parts);
+    signatures(attempt.tree(), subject, parts);
     for (int i = 0; i < patterns.size(); i++) {
-      parts.add(
-          new Part(Slot.PATTERNS, patterns.get(i), TokenBudget.PATTERN + patterns.size() - i));
+      parts.add(new Part(Slot.PATTERNS, patterns.get(i), TokenBudget.PATTERN + i));
     }
+    tried(attempt, parts);
     failures(attempt, parts);
     return prompt(attempt, parts);
   }
@@ -72,18 +73,31 @@ public final class PromptWriter {
         slot, Plain.file(Subject.slashed(file), tree.text(file).orElse("")) + "\n", rank);
   }
 
+  private static void signatures(SourceTree tree, Subject subject, List<Part> parts) {
+    subject.near().forEach(file -> parts.add(outline(tree, file, TokenBudget.SIGNATURE)));
+    subject.far().forEach(file -> parts.add(outline(tree, file, TokenBudget.FAR_SIGNATURE)));
+  }
+
+  private static Part outline(SourceTree tree, Path file, int rank) {
+    String text = Outline.of(tree.text(file).orElse(""));
+    return new Part(Slot.SIGNATURES, Plain.fenced("java", text), rank);
+  }
+
+  private static void tried(Attempt attempt, List<Part> parts) {
+    List<Attempt.Tried> tried = attempt.tried();
+    for (int i = 0; i < tried.size(); i++) {
+      int rank = TokenBudget.TRIED + Math.min(8, tried.size() - 1 - i);
+      parts.add(new Part(Slot.TRIED, TriedDigest.of(i + 1, tried.get(i)), rank));
+    }
+  }
+
   private static void failures(Attempt attempt, List<Part> parts) {
     List<Failure> shown = attempt.failures().stream().limit(FAILURES).toList();
     for (int i = 0; i < shown.size(); i++) {
       int rank = i == 0 ? TokenBudget.NEVER : TokenBudget.FURTHER_FAILURE;
-      String drawn = Plain.head(Plain.output(drawn(shown.get(i))), 40);
-      parts.add(new Part(Slot.FAILURES, Plain.fenced("", drawn), rank));
+      String text = FailureText.of(shown.get(i), attempt.tree());
+      parts.add(new Part(Slot.FAILURES, Plain.fenced("", text), rank));
     }
-  }
-
-  private static String drawn(Failure failure) {
-    String where = failure.location().map(place -> place + ": ").orElse("");
-    return where.replace('\\', '/') + failure.message();
   }
 
   private Prompt prompt(Attempt attempt, List<Part> parts) {
