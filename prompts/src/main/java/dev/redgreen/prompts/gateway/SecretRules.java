@@ -40,7 +40,7 @@ final class SecretRules {
           rule(
               "password",
               "(?i)" + NAMES + "[\"']?\\s{0,5}[:=]\\s{0,5}[\"']([^\"'\\r\\n]{3,500})[\"']"),
-          rule("password", "(?i)" + NAMES + "[=:]([^\\s\"'(){};,<>$]{3,500})(?=\\s|$|&|;|,)"),
+          rule("password", "(?i)" + NAMES + "[=:]([^\\s\"'(){};,<>$]{3,500}?)(?=\\s|$|&\\w+=|;|,)"),
           rule("password", "(?i)<[^<>\\s/]{0,40}" + NAMES + "[^<>/]{0,40}>([^<>\\r\\n]{3,500})</"));
 
   private static final Pattern LONG_WORD = Pattern.compile("[A-Za-z0-9+/_=-]{32,512}");

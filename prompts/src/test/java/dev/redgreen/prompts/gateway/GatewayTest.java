@@ -1,5 +1,7 @@
 package dev.redgreen.prompts.gateway;
 
+import static dev.redgreen.prompts.gateway.GatewaySetup.PROMPT;
+import static dev.redgreen.prompts.gateway.GatewaySetup.ask;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,51 +10,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.redgreen.prompts.testing.Answer;
 import dev.redgreen.prompts.testing.Received;
 import dev.redgreen.prompts.testing.ScriptedEndpoint;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What goes out, what comes back, and what it costs. */
 class GatewayTest {
-  private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
-  private static final Instant DEADLINE = NOW.plusSeconds(300);
-  private static final Prompt PROMPT = Prompt.of("be brief", "say hello");
-
-  private final List<Duration> pauses = new ArrayList<>();
-
-  private Gateway gateway(ScriptedEndpoint endpoint, boolean streaming) {
-    return gateway(settings(endpoint).streaming(streaming).build());
-  }
-
-  private Gateway gateway(ModelSettings settings) {
-    return new Gateway(
-        settings,
-        ModelListener.SILENT,
-        SpendingLimit.NONE,
-        Clock.fixed(NOW, ZoneOffset.UTC),
-        pauses::add);
-  }
-
-  private static ModelSettings.Builder settings(ScriptedEndpoint endpoint) {
-    return ModelSettings.builder().baseUrl(endpoint.baseUrl()).apiKey("csk-0123456789abcdef");
-  }
-
-  private Reply ask(Gateway gateway) {
-    return gateway.ask(PROMPT, OptionalDouble.empty(), 0, DEADLINE);
-  }
+  private final GatewaySetup setup = new GatewaySetup();
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aReplyComesBackWithItsCounts(boolean streaming) {
     try (ScriptedEndpoint endpoint =
         ScriptedEndpoint.answering(Answer.content("hello there, you"))) {
-      Reply reply = ask(gateway(endpoint, streaming));
+      Reply reply = ask(setup.gateway(endpoint, streaming));
 
       assertEquals("hello there, you", reply.text());
       assertEquals(StopReason.STOP, reply.stop());
@@ -64,12 +38,12 @@ class GatewayTest {
   @Test
   void onlyWhatIsSetIsSent() {
     try (ScriptedEndpoint endpoint = ScriptedEndpoint.answering(Answer.content("hi"))) {
-      ask(gateway(endpoint, false));
+      ask(setup.gateway(endpoint, false));
 
       Received request = endpoint.chats().get(0);
       assertEquals("HTTP/1.1", request.version());
       assertEquals("/v1/chat/completions", request.path());
-      assertEquals("Bearer csk-0123456789abcdef", request.headers().get("authorization"));
+      assertEquals("Bearer " + GatewaySetup.KEY, request.headers().get("authorization"));
       assertFalse(request.headers().containsKey("upgrade"));
       assertEquals(
           "{\"model\":\"gpt-oss-120b\",\"messages\":[{\"role\":\"system\",\"content\":\"be brief\"},"
@@ -79,92 +53,81 @@ class GatewayTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void aRateLimitIsWaitedFor(boolean streaming) {
+  @Test
+  void progressCountsReasoningToo() {
+    List<Integer> seen = new ArrayList<>();
+    setup.listener(
+        new ModelListener() {
+          @Override
+          public void progress(int outputTokens, double tokensPerSecond) {
+            seen.add(outputTokens);
+          }
+        });
     try (ScriptedEndpoint endpoint =
         ScriptedEndpoint.answering(
-            Answer.rateLimited(7), Answer.error(500, "oops"), Answer.content("hi"))) {
-      Gateway gateway = gateway(endpoint, streaming);
+            new Answer.Content("x".repeat(66), "stop", "y".repeat(33), true))) {
 
-      assertEquals("hi", ask(gateway).text());
-      assertEquals(List.of(Duration.ofSeconds(7), Duration.ofSeconds(1)), pauses);
-      assertEquals(3, gateway.usage().calls());
+      assertEquals("x".repeat(66), ask(setup.gateway(endpoint, true)).text());
+      assertEquals(List.of(10, 18, 25, 30), seen);
     }
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void aDroppedConnectionIsTriedAgain(boolean streaming) {
+  void usageIsEstimatedWhereTheEndpointIsSilent(boolean streaming) {
     try (ScriptedEndpoint endpoint =
-        ScriptedEndpoint.answering(
-            new Answer.Drop(), new Answer.Truncated("public class Half"), Answer.content("hi"))) {
-      Gateway gateway = gateway(endpoint, streaming);
+        ScriptedEndpoint.answering(new Answer.Content("x".repeat(33), "stop", "", false))) {
+      Reply reply = ask(setup.gateway(endpoint, streaming));
 
-      assertEquals("hi", ask(gateway).text());
-      assertEquals(3, gateway.usage().calls());
-      assertTrue(
-          gateway.usage().inputTokens() > promptTokens(), "the broken reply was billed, too");
-    }
-  }
-
-  private static int promptTokens() {
-    return PROMPT.tokens();
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void aRefusedKeyIsSaidAtOnce(boolean streaming) {
-    try (ScriptedEndpoint endpoint = ScriptedEndpoint.answering(Answer.unauthorized())) {
-      ModelUnavailable error =
-          assertThrows(ModelUnavailable.class, () -> ask(gateway(endpoint, streaming)));
-
-      assertTrue(error.sentence().contains("TDD_API_KEY"), error.sentence());
-      assertTrue(error.sentence().contains("Wrong API Key"), error.sentence());
-      assertFalse(error.sentence().contains("csk-"), error.sentence());
-      assertEquals(1, endpoint.chats().size());
+      assertEquals(10, reply.outputTokens());
+      assertEquals(PROMPT.tokens(), reply.inputTokens());
     }
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void anUnknownModelNamesThoseThatExist(boolean streaming) {
-    try (ScriptedEndpoint endpoint =
-        ScriptedEndpoint.answering(Answer.modelNotFound()).offering("llama-4", "qwen-3")) {
-      ModelUnavailable error =
-          assertThrows(ModelUnavailable.class, () -> ask(gateway(endpoint, streaming)));
-
-      assertTrue(error.sentence().contains("llama-4, qwen-3"), error.sentence());
-      assertTrue(error.sentence().contains("gpt-oss-120b"), error.sentence());
+  void aReplyThatWasCutOffSaysSo(boolean streaming) {
+    try (ScriptedEndpoint endpoint = ScriptedEndpoint.answering(Answer.cutOff("class A {"))) {
+      assertEquals(StopReason.LENGTH, ask(setup.gateway(endpoint, streaming)).stop());
     }
   }
 
   @Test
-  void aReplyThatNeverEndsIsCut() {
-    try (ScriptedEndpoint endpoint = ScriptedEndpoint.answering(new Answer.Endless())) {
-      Gateway gateway = gateway(settings(endpoint).maxReplyBytes(100_000).build());
+  void aLimitIsAskedBeforeEveryRequest() {
+    try (ScriptedEndpoint endpoint =
+        ScriptedEndpoint.answering(Answer.error(500, "oops"), Answer.content("never asked"))) {
+      List<Usage> asked = new ArrayList<>();
+      setup.limit(
+          (spent, next) -> {
+            asked.add(next);
+            return spent.calls() > 0 ? Optional.of("enough") : Optional.empty();
+          });
+      Gateway gateway =
+          setup.gateway(GatewaySetup.settings(endpoint).price(1, 2).maxCompletionTokens(1_000_000));
 
-      ModelUnavailable error = assertThrows(ModelUnavailable.class, () -> ask(gateway));
+      SpendingStopped stopped = assertThrows(SpendingStopped.class, () -> ask(gateway));
 
-      assertTrue(error.sentence().contains("100000 bytes"), error.sentence());
-      assertTrue(gateway.usage().outputTokens() > 0);
+      assertEquals("enough", stopped.sentence());
+      assertEquals(1, endpoint.chats().size());
+      assertEquals(2.0, asked.get(0).cost(), 0.001);
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void aReplyThatStopsInTheMiddleIsGivenUp(boolean streaming) {
-    try (ScriptedEndpoint endpoint = ScriptedEndpoint.answering(new Answer.Silent())) {
-      Gateway gateway =
-          gateway(
-              settings(endpoint)
-                  .streaming(streaming)
-                  .requestTimeout(Duration.ofMillis(200))
-                  .build());
+  @Test
+  void costsAreCounted() {
+    try (ScriptedEndpoint endpoint = ScriptedEndpoint.answering(Answer.content("x".repeat(400)))) {
+      Reply reply = ask(setup.gateway(GatewaySetup.settings(endpoint).price(0, 10_000)));
 
-      ModelUnavailable error = assertThrows(ModelUnavailable.class, () -> ask(gateway));
+      assertEquals(100, reply.outputTokens());
+      assertEquals(1.0, reply.cost(), 1e-9);
+    }
+  }
 
-      assertTrue(error.sentence().contains("timeout"), error.sentence());
+  @Test
+  void modelsAreListed() {
+    try (ScriptedEndpoint endpoint = ScriptedEndpoint.answering().offering("a-1", "b-2")) {
+      assertEquals(List.of("a-1", "b-2"), setup.gateway(endpoint, true).models());
+      assertEquals("/v1/models", endpoint.requests().get(0).path());
     }
   }
 }
