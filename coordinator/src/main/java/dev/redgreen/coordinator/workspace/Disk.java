@@ -3,6 +3,9 @@ package dev.redgreen.coordinator.workspace;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,7 +17,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +45,29 @@ final class Disk {
       throw new IllegalArgumentException(path + " lies in no directory");
     }
     return parent;
+  }
+
+  /** What a directory holds, sorted; nothing if there is no such directory. */
+  static List<Path> children(Path directory) throws IOException {
+    List<Path> children = new ArrayList<>();
+    if (Files.isDirectory(directory)) {
+      try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
+        stream.forEach(children::add);
+      } catch (DirectoryIteratorException e) {
+        throw new IOException(e.getMessage(), e);
+      }
+    }
+    children.sort(null);
+    return children;
+  }
+
+  /** Makes a directory, and those above it, that only its owner may look into. */
+  static void makePrivate(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      Files.createDirectories(
+          directory,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
   }
 
   /** Writes a new file and waits until it is on the disk. */
@@ -108,6 +137,22 @@ final class Disk {
       }
     }
     Files.setPosixFilePermissions(file, permissions);
+  }
+
+  /** Gives a file the permissions of another, and its owner and group as far as we may. */
+  static void copyOwnership(Path from, Path to) throws IOException {
+    Files.setPosixFilePermissions(
+        to, Files.getPosixFilePermissions(from, LinkOption.NOFOLLOW_LINKS));
+    for (String id : new String[] {"unix:gid", "unix:uid"}) {
+      try {
+        Object owner = Files.getAttribute(from, id, LinkOption.NOFOLLOW_LINKS);
+        if (!owner.equals(Files.getAttribute(to, id, LinkOption.NOFOLLOW_LINKS))) {
+          Files.setAttribute(to, id, owner, LinkOption.NOFOLLOW_LINKS);
+        }
+      } catch (FileSystemException | UnsupportedOperationException e) {
+        continue; // only the superuser may give files away
+      }
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.redgreen.coordinator.workspace;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -49,6 +50,19 @@ public record Home(Path root) {
   /** Directory of a project's runs. */
   public Path runs(Path project) {
     return root.resolve("runs").resolve(key(project));
+  }
+
+  /** Makes a directory of ours, and those above it, that only its owner may look into. */
+  public void makePrivate(Path directory) throws IOException {
+    Disk.makePrivate(directory);
+  }
+
+  /** Removes a directory of ours with everything in it. */
+  public void remove(Path directory) throws IOException {
+    if (!directory.startsWith(root) || directory.equals(root)) {
+      throw new IllegalArgumentException(directory + " is not below " + root);
+    }
+    Disk.delete(directory);
   }
 
   /** Directory of the logs of what was applied to projects, one directory a project. */

@@ -47,7 +47,7 @@ record Opening(
       throw new WorkspaceException(project + " is not a directory.");
     }
     UserTree user = UserTree.around(place);
-    Files.createDirectories(home.worktrees());
+    Disk.makePrivate(home.worktrees());
     RunDirectory directory = RunDirectory.create(home, runId);
     try {
       return of(place, user, directory, home, options);

@@ -8,10 +8,18 @@ public final class PatchRefused extends RuntimeException {
 
   private final transient Path file;
 
+  private final String reason;
+
   /** The refusal of a file for a reason, which is a clause. */
   public PatchRefused(Path file, String reason) {
     super(file + ": " + reason);
     this.file = file;
+    this.reason = reason;
+  }
+
+  /** The clause alone. */
+  public String reason() {
+    return reason;
   }
 
   /** The file, as the patch named it. */

@@ -3,7 +3,6 @@ package dev.redgreen.coordinator.workspace;
 import dev.redgreen.coordinator.workspace.PrivateRepository.Node;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -86,14 +85,12 @@ final class TreeScan {
   }
 
   private List<Path> children(Path directory, String base) throws IOException {
-    List<Path> children = new ArrayList<>();
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
-      stream.forEach(children::add);
+    try {
+      return Disk.children(directory);
     } catch (AccessDeniedException e) {
       found.unreadable.add(base);
+      return List.of();
     }
-    children.sort(null);
-    return children;
   }
 
   private void directory(Path directory, String path, Ignores rules, boolean leftOut)

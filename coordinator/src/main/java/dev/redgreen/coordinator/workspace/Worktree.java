@@ -26,6 +26,11 @@ record Worktree(Path root) {
     if (!place.startsWith(root) || place.equals(root) || !root.relativize(place).equals(file)) {
       throw new PatchRefused(file, "the path leads outside or through '.' or '..'");
     }
+    for (Path name : file) {
+      if (name.toString().equalsIgnoreCase(".git")) {
+        throw new PatchRefused(file, "git's own files are not sources");
+      }
+    }
     for (Path above = Disk.parent(place); !above.equals(root); above = Disk.parent(above)) {
       if (Files.exists(above, LinkOption.NOFOLLOW_LINKS)
           && !Files.isDirectory(above, LinkOption.NOFOLLOW_LINKS)) {

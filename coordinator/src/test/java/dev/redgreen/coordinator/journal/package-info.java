@@ -1,0 +1,4 @@
+@NullMarked
+package dev.redgreen.coordinator.journal;
+
+import org.jspecify.annotations.NullMarked;
