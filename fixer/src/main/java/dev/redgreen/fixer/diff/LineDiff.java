@@ -1,0 +1,58 @@
+package dev.redgreen.fixer.diff;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import com.github.difflib.patch.AbstractDelta;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What differs between two texts, in lines that keep their ends. */
+public final class LineDiff {
+  private LineDiff() {}
+
+  /** The lines of a text with their ends; only the last may have none. */
+  public static List<String> lines(String text) {
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int newline = text.indexOf('\n', start);
+      int end = newline < 0 ? text.length() : newline + 1;
+      lines.add(text.substring(start, end));
+      start = end;
+    }
+    return lines;
+  }
+
+  /** The changes that lead from one text to the other, in order and not touching each other. */
+  public static List<Change> changes(List<String> before, List<String> after) {
+    List<Change> changes = new ArrayList<>();
+    for (AbstractDelta<String> delta :
+        DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()).getDeltas()) {
+      int start = delta.getSource().getPosition();
+      int newStart = delta.getTarget().getPosition();
+      Change next =
+          new Change(
+              start,
+              start + delta.getSource().size(),
+              newStart,
+              newStart + delta.getTarget().size());
+      int last = changes.size() - 1;
+      if (last >= 0 && changes.get(last).end() == next.start()) {
+        Change joined = changes.remove(last);
+        next = new Change(joined.start(), next.end(), joined.newStart(), next.newEnd());
+      }
+      changes.add(next);
+    }
+    return changes;
+  }
+
+  /**
+   * Lines that go and lines that come in their place. Indices start at 0, ends are exclusive.
+   *
+   * @param start first line that goes
+   * @param end line behind the last that goes
+   * @param newStart first line that comes, counted in the new text
+   * @param newEnd line behind the last that comes
+   */
+  public record Change(int start, int end, int newStart, int newEnd) {}
+}
