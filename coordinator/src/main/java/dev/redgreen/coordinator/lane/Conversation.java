@@ -79,7 +79,7 @@ final class Conversation {
   private Report finished(Event.Finished finished) {
     spent = !finished.spoilt().isEmpty();
     output = finished.output();
-    return outcomes.report(finished.trouble());
+    return outcomes.report();
   }
 
   private Report late() {
@@ -87,7 +87,7 @@ final class Conversation {
     String limit =
         wholeCall ? "the time for the whole run was over" : "over " + perTest.toMillis() + " ms";
     outcomes.cut(TIMEOUT, "did not end: " + limit, where());
-    return outcomes.report("");
+    return outcomes.report();
   }
 
   private List<Frame> where() {
@@ -110,6 +110,6 @@ final class Conversation {
     String noise = worker.noise();
     String message = "the test ended its process" + code + (noise.isEmpty() ? "" : ": " + noise);
     outcomes.cut(PROCESS_ENDED, message, exiting);
-    return outcomes.report("");
+    return outcomes.report();
   }
 }

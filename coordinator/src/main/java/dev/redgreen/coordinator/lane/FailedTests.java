@@ -10,10 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Turns what a worker saw into failures that name places in the project's sources. */
-record FailedTests(Path root, JavaModule module) {
+record FailedTests(Path root, JavaModule module, Set<String> sent) {
 
   TestFailure of(TestId test, Thrown thrown) {
     AssertionValues values = AssertionValues.of(thrown);
@@ -37,7 +38,7 @@ record FailedTests(Path root, JavaModule module) {
         .map(sources -> sources.resolve(folder + frame.file()))
         .filter(Files::isRegularFile)
         .findFirst()
-        .or(() -> unwritten(folder + frame.file()))
+        .or(() -> unwritten(frame, folder + frame.file()))
         .map(file -> new Location(relative(file), frame.line(), 0));
   }
 
@@ -46,8 +47,10 @@ record FailedTests(Path root, JavaModule module) {
   }
 
   /** A candidate's new class is on no disk yet; it will lie in the first source root. */
-  private Optional<Path> unwritten(String file) {
-    return module.mainSources().stream().findFirst().map(sources -> sources.resolve(file));
+  private Optional<Path> unwritten(Frame frame, String file) {
+    return sent.contains(frame.className())
+        ? module.mainSources().stream().findFirst().map(sources -> sources.resolve(file))
+        : Optional.empty();
   }
 
   private Path relative(Path file) {

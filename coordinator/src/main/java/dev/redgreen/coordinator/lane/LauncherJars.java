@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a module's own test class path lacks to be run: the launcher and, where the project names
@@ -34,9 +35,17 @@ record LauncherJars(Setup.Engine engine, List<Path> added, String trouble) {
     if (platform.isPresent()) {
       return platform(classpath, platform.get());
     }
-    return Jar.find(classpath, "junit").or(() -> Jar.find(classpath, "junit-dep")).isPresent()
+    return Stream.of("junit", "junit-dep")
+        .flatMap(artifact -> Jar.find(classpath, artifact).stream())
+        .findFirst()
+        .map(LauncherJars::core)
+        .orElseGet(() -> maven("no JUnit is on its test class path"));
+  }
+
+  private static LauncherJars core(Jar junit) {
+    return junit.version.startsWith("4.")
         ? new LauncherJars(Setup.Engine.JUNIT4, List.of(), "")
-        : maven("no JUnit is on its test class path");
+        : maven("JUnit " + junit.version + " has no core that selects tests");
   }
 
   private static LauncherJars platform(List<Path> classpath, Jar platform) {

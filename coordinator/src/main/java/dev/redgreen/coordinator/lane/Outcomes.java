@@ -97,21 +97,19 @@ final class Outcomes {
     return Stream.of(passed, skipped, failures.keySet()).flatMap(Set::stream);
   }
 
-  /** The report of a run that ended by itself. */
-  Report report(String trouble) {
-    String said = trouble;
-    if (said.isEmpty() && heard().findAny().isEmpty()) {
-      said = "no test was executed for " + wanted;
+  /** The report of a run that is over. */
+  Report report() {
+    if (heard().findAny().isEmpty()) {
+      String why = "no test was executed for " + wanted;
+      return new Report(List.of(), List.of(), List.of(), why);
     }
-    if (said.isEmpty()) {
-      unheard().toList().forEach(id -> fail(id, nothing()));
-    }
+    unheard().toList().forEach(id -> fail(id, nothing()));
     List<TestId> green = new ArrayList<>(passed);
     green.removeAll(failures.keySet());
     List<TestId> left = new ArrayList<>(skipped);
     left.removeAll(failures.keySet());
     left.removeAll(passed);
-    return new Report(green, List.copyOf(failures.values()), left, said);
+    return new Report(green, List.copyOf(failures.values()), left, "");
   }
 
   private static Thrown nothing() {

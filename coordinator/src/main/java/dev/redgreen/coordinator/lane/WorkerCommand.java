@@ -1,17 +1,21 @@
 package dev.redgreen.coordinator.lane;
 
+import dev.redgreen.coordinator.process.Command;
 import dev.redgreen.fixer.JavaModule;
 import dev.redgreen.worker.Setup;
 import dev.redgreen.worker.Worker;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** How a worker for a module is started and what it is told first. */
 record WorkerCommand(LaneSettings settings, LauncherJars launcher) {
+  private static final int NOISE_LIMIT = 16 * 1024;
+  private static final Duration STARTS_WITHIN = Duration.ofSeconds(30);
   private static final List<String> JVM =
       List.of(
           "-Xmx512m",
@@ -26,18 +30,17 @@ record WorkerCommand(LaneSettings settings, LauncherJars launcher) {
           "-Xlog:all=warning:stderr");
 
   /** The process to start; the project's own JVM arguments come last and win. */
-  ProcessBuilder process() {
+  Command process() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JVM);
+    // Surefire sets it, and tests find their files by it.
+    command.add("-Dbasedir=" + settings.module().root());
     command.addAll(settings.jvmArguments());
     settings.systemProperties().forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(List.of("-cp", home().toString(), Worker.class.getName()));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.directory(settings.module().root().toFile());
-    builder.environment().clear();
-    builder.environment().putAll(ChildEnvironment.of(System.getenv(), settings.environment()));
-    return builder;
+    return new Command(
+        command, settings.module().root(), settings.environment(), STARTS_WITHIN, NOISE_LIMIT);
   }
 
   private static Path home() {

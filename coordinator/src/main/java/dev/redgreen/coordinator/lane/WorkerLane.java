@@ -1,12 +1,13 @@
 package dev.redgreen.coordinator.lane;
 
+import dev.redgreen.coordinator.process.CannotStart;
+import dev.redgreen.coordinator.process.Processes;
 import dev.redgreen.fixer.JavaModule;
 import dev.redgreen.fixer.TestBench;
 import dev.redgreen.fixer.TestId;
 import dev.redgreen.worker.CandidateLoader;
 import dev.redgreen.worker.Event;
 import dev.redgreen.worker.Request;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,15 +26,24 @@ public final class WorkerLane implements TestBench, AutoCloseable {
 
   private final LaneSettings settings;
   private final LauncherJars launcher;
-  private final FailedTests failed;
-  private @Nullable WorkerProcess worker;
+  private final Processes processes;
+  private volatile @Nullable WorkerProcess worker;
   private int runs;
   private String output = "";
 
-  /** Makes the lane; its process starts with the first run. */
+  /** Makes a lane whose process starts with the first run and inherits this JVM's environment. */
   public WorkerLane(LaneSettings settings) {
+    this(settings, new Processes(System.getenv()));
+  }
+
+  /**
+   * Makes a lane whose process starts with the first run.
+   *
+   * @param processes what starts it; stays open when the lane is closed
+   */
+  public WorkerLane(LaneSettings settings, Processes processes) {
     this.settings = settings;
-    this.failed = new FailedTests(settings.root(), settings.module());
+    this.processes = processes;
     this.launcher =
         settings
             .launcherJars()
@@ -51,7 +61,7 @@ public final class WorkerLane implements TestBench, AutoCloseable {
     }
     try {
       return run(ready(end), request(classes, tests), tests, end);
-    } catch (IOException e) {
+    } catch (NotReady | CannotStart e) {
       close();
       return trouble("the process for tests does not start: " + e.getMessage());
     }
@@ -69,6 +79,8 @@ public final class WorkerLane implements TestBench, AutoCloseable {
   }
 
   private Report run(WorkerProcess process, Request.Run request, List<TestId> tests, long end) {
+    FailedTests failed =
+        new FailedTests(settings.root(), settings.module(), request.classes().keySet());
     Outcomes outcomes = new Outcomes(tests, failed);
     Conversation conversation = new Conversation(process, outcomes, settings.perTest(), end);
     Report report = conversation.hold(request);
@@ -89,13 +101,13 @@ public final class WorkerLane implements TestBench, AutoCloseable {
     return new Report(List.of(), List.of(), List.of(), why);
   }
 
-  private WorkerProcess ready(long end) throws IOException {
+  private WorkerProcess ready(long end) throws NotReady {
     WorkerProcess current = worker;
     if (current != null) {
       return current;
     }
     WorkerCommand command = new WorkerCommand(settings, launcher);
-    WorkerProcess started = new WorkerProcess(command.process());
+    WorkerProcess started = new WorkerProcess(processes.pipe(command.process()));
     worker = started;
     runs = 0;
     started.send(command.setup()::writeTo);
@@ -103,14 +115,27 @@ public final class WorkerLane implements TestBench, AutoCloseable {
     if (signal instanceof Signal.Heard heard && heard.event() instanceof Event.Ready) {
       return started;
     }
-    throw new IOException(started.exitCode() + " " + started.noise());
+    throw new NotReady(signal instanceof Signal.Silent ? "no time was left" : started.noise());
   }
 
-  /** Starts the process now, so that the first run need not wait for it; failure shows there. */
+  /** The process came up, but not to the point where it takes requests. */
+  private static final class NotReady extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    NotReady(String why) {
+      super(why);
+    }
+  }
+
+  /**
+   * Starts the process now, so that the first run need not wait for it; a failure shows there.
+   *
+   * @param deadline how long the start may take
+   */
   public synchronized void warm(Duration deadline) {
     try {
       ready(System.nanoTime() + deadline.toNanos());
-    } catch (IOException e) {
+    } catch (NotReady | CannotStart e) {
       close();
     }
   }
@@ -126,9 +151,9 @@ public final class WorkerLane implements TestBench, AutoCloseable {
     return Stream.of(module.testResources(), module.mainResources()).flatMap(List::stream).toList();
   }
 
-  /** Kills the process; a later run starts a new one. */
+  /** Kills the process, also under a run in another thread; a later run starts a new one. */
   @Override
-  public synchronized void close() {
+  public void close() {
     WorkerProcess current = worker;
     if (current != null) {
       current.close();

@@ -1,6 +1,6 @@
 package dev.redgreen.coordinator.lane;
 
-import dev.redgreen.worker.BoundedOutput;
+import dev.redgreen.coordinator.process.PipedProcess;
 import dev.redgreen.worker.Event;
 import dev.redgreen.worker.Frames;
 import java.io.BufferedInputStream;
@@ -13,35 +13,31 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A running worker: both of its streams are drained, and it dies with all its children. */
+/** A running worker, to which messages are sent and whose events are awaited. */
 final class WorkerProcess implements AutoCloseable {
   private static final SecureRandom MARKS = new SecureRandom();
-  private static final int NOISE_LIMIT = 8 * 1024;
 
-  private final Process process;
+  private final PipedProcess process;
   private final OutputStream pipe;
   private final long mark = MARKS.nextLong();
   private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
-  private final BoundedOutput noise = new BoundedOutput(NOISE_LIMIT);
-  private final Thread reaper = new Thread(this::kill, "redgreen-lane-reaper");
 
-  /** Starts the process. */
-  WorkerProcess(ProcessBuilder command) throws IOException {
-    process = command.start();
-    pipe = new BufferedOutputStream(process.getOutputStream(), 65_536);
-    Runtime.getRuntime().addShutdownHook(reaper);
-    daemon("redgreen-lane-events", this::listen);
-    daemon("redgreen-lane-noise", this::drain);
-    new DataOutputStream(pipe).writeLong(mark);
-  }
-
-  private static void daemon(String name, Runnable work) {
-    Thread thread = new Thread(work, name);
-    thread.setDaemon(true);
-    thread.start();
+  /** Begins to talk to a process that has just started. */
+  WorkerProcess(PipedProcess process) {
+    this.process = process;
+    this.pipe = new BufferedOutputStream(process.input(), 65_536);
+    Thread listener = new Thread(this::listen, "redgreen-lane-events");
+    listener.setDaemon(true);
+    listener.start();
+    try {
+      new DataOutputStream(pipe).writeLong(mark);
+    } catch (IOException e) {
+      signals.add(new Signal.Ended());
+    }
   }
 
   /** Sends one message; what cannot be sent to a dead process shows as {@link Signal.Ended}. */
@@ -53,40 +49,46 @@ final class WorkerProcess implements AutoCloseable {
     }
   }
 
-  /** Waits for the next signal. */
+  /**
+   * Waits for the next signal.
+   *
+   * @throws CancellationException if this thread is interrupted; the process is killed then
+   */
   Signal await(Duration patience) {
     try {
       Signal next = signals.poll(Math.max(0, patience.toMillis()), TimeUnit.MILLISECONDS);
       return next == null ? new Signal.Silent() : next;
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Signal.Silent();
+      throw cancelled();
     }
   }
 
-  /** The exit code of a process whose output ended; empty if it does not exit soon. */
+  /**
+   * The exit code of a process whose output ended; empty if it does not exit soon.
+   *
+   * @throws CancellationException if this thread is interrupted; the process is killed then
+   */
   OptionalInt exitCode() {
     try {
-      return process.waitFor(1, TimeUnit.SECONDS)
-          ? OptionalInt.of(process.exitValue())
-          : OptionalInt.empty();
+      return process.exit(Duration.ofSeconds(1));
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return OptionalInt.empty();
+      throw cancelled();
     }
+  }
+
+  private CancellationException cancelled() {
+    close();
+    Thread.currentThread().interrupt();
+    return new CancellationException("interrupted: tests in a worker");
   }
 
   /** What the JVM itself wrote, such as why it could not start. */
   String noise() {
-    return noise.text().strip();
-  }
-
-  long pid() {
-    return process.pid();
+    return process.errors().strip();
   }
 
   private void listen() {
-    try (InputStream in = new BufferedInputStream(process.getInputStream())) {
+    try (InputStream in = new BufferedInputStream(process.output())) {
       while (true) {
         signals.add(new Signal.Heard(Event.readFrom(Frames.read(in, mark))));
       }
@@ -95,27 +97,9 @@ final class WorkerProcess implements AutoCloseable {
     }
   }
 
-  private void drain() {
-    try (InputStream in = process.getErrorStream()) {
-      in.transferTo(noise);
-    } catch (IOException e) {
-      // The process is gone; what it wrote before is kept.
-    }
-  }
-
-  private void kill() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
-  }
-
   /** Kills the process and its descendants. */
   @Override
   public void close() {
-    kill();
-    try {
-      Runtime.getRuntime().removeShutdownHook(reaper);
-    } catch (IllegalStateException e) {
-      // This JVM is ending and runs the hook by itself.
-    }
+    process.close();
   }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Processes implements AutoCloseable {
   private final Map<String, String> inherited;
   private final Set<LiveProcess> running = ConcurrentHashMap.newKeySet();
+  private final Set<PipedProcess> piped = ConcurrentHashMap.newKeySet();
   private final Thread hook = new Thread(this::killAll, "kill children");
 
   /**
@@ -63,24 +64,48 @@ public final class Processes implements AutoCloseable {
    */
   public LiveProcess start(Command command) {
     ProcessTree tree = ProcessTree.newTree();
+    ProcessBuilder builder = builder(command, tree).redirectErrorStream(true);
+    LiveProcess child =
+        new LiveProcess(begin(builder), tree, command.outputLimit(), running::remove);
+    running.add(child);
+    return child;
+  }
+
+  /**
+   * Starts a program whose standard output is the caller's to read, and its deadline to keep; of
+   * its standard error the command's output limit is kept.
+   *
+   * @throws CannotStart if the program is missing
+   */
+  public PipedProcess pipe(Command command) {
+    ProcessTree tree = ProcessTree.newTree();
+    PipedProcess child =
+        new PipedProcess(begin(builder(command, tree)), tree, command.outputLimit(), piped::remove);
+    piped.add(child);
+    return child;
+  }
+
+  private ProcessBuilder builder(Command command, ProcessTree tree) {
     ProcessBuilder builder = new ProcessBuilder(command.arguments());
-    builder.directory(command.directory().toFile()).redirectErrorStream(true);
+    builder.directory(command.directory().toFile());
     builder.environment().clear();
     builder.environment().putAll(inherited);
     builder.environment().putAll(command.environment());
     builder.environment().put(ProcessTree.MARK, tree.mark());
+    return builder;
+  }
+
+  private static Process begin(ProcessBuilder builder) {
     try {
-      LiveProcess child =
-          new LiveProcess(builder.start(), tree, command.outputLimit(), running::remove);
-      running.add(child);
-      return child;
+      return builder.start();
     } catch (IOException e) {
-      throw new CannotStart(command.arguments().get(0), e);
+      throw new CannotStart(builder.command().get(0), e);
     }
   }
 
   private void killAll() {
     running.forEach(LiveProcess::close);
+    piped.forEach(PipedProcess::close);
   }
 
   /** Kills all children that still run. */

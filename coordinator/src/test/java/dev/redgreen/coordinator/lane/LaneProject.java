@@ -25,15 +25,16 @@ final class LaneProject implements AutoCloseable {
 
   final Path root;
   private final List<Path> classpath;
+  private final LaneSettings settings;
   private final WorkerLane lane;
 
   private LaneProject(Path root, List<Path> classpath, List<String> jvm, Duration perTest) {
     this.root = root;
     this.classpath = classpath;
-    this.lane =
-        new WorkerLane(
-            new LaneSettings(
-                module(), jvm, Map.of("colour", "red"), Map.of(), Optional.empty(), perTest));
+    this.settings =
+        new LaneSettings(
+            module(), jvm, Map.of("colour", "red"), Map.of(), Optional.empty(), perTest);
+    this.lane = new WorkerLane(settings);
   }
 
   /** A project with JUnit Jupiter. */
@@ -66,6 +67,15 @@ final class LaneProject implements AutoCloseable {
 
   Report run(Duration deadline, List<TestId> tests, String... sources) {
     return lane.run(classes(sources), tests, deadline);
+  }
+
+  Report run(Map<String, byte[]> classes, String test) {
+    return lane.run(classes, List.of(TestId.parse(test)), PLENTY);
+  }
+
+  /** How this project's worker is started. */
+  WorkerCommand command() {
+    return new WorkerCommand(settings, LauncherJars.of(classpath));
   }
 
   /** What the last run printed. */

@@ -4,14 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.redgreen.coordinator.process.PipedProcess;
+import dev.redgreen.coordinator.process.Processes;
 import dev.redgreen.fixer.TestBench.Report;
 import dev.redgreen.fixer.TestFailure;
 import dev.redgreen.fixer.TestId;
+import dev.redgreen.worker.Event;
+import dev.redgreen.worker.Request;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -167,6 +172,67 @@ class WorkerLaneIsolationTest {
       assertFalse(project.output().equals(before));
       assertFalse(
           ProcessHandle.of(Long.parseLong(before)).map(ProcessHandle::isAlive).orElse(false));
+    }
+  }
+
+  @Test
+  void memoryOfEarlierCandidatesIsGivenBack() {
+    try (LaneProject project =
+        LaneProject.jupiter(root, List.of("-Xmx64m"), Duration.ofSeconds(60))) {
+      var classes =
+          project.classes(
+              test("Hold", "Held.bytes[0] = 1; System.out.print(ProcessHandle.current().pid());"),
+              "package p; class Held { static byte[] bytes = new byte[4 << 20]; }");
+      assertTrue(project.run(classes, "p.HoldTest").green());
+      String process = project.output();
+      for (int i = 0; i < 40; i++) {
+        assertTrue(project.run(classes, "p.HoldTest").green());
+      }
+      assertEquals(process, project.output());
+    }
+  }
+
+  @Test
+  void theWorkerEndsWithItsInputEvenInAnEndlessTest() throws Exception {
+    try (LaneProject project = LaneProject.jupiter(root);
+        Processes processes = new Processes(System.getenv())) {
+      WorkerCommand command = project.command();
+      PipedProcess process = processes.pipe(command.process());
+      WorkerProcess worker = new WorkerProcess(process);
+      worker.send(command.setup()::writeTo);
+      var classes = project.classes(test("Loop", "while (true) Thread.onSpinWait();"));
+      worker.send(new Request.Run(classes, List.of(new Request.Target("p.LoopTest", "")))::writeTo);
+      Duration patience = Duration.ofSeconds(60);
+      assertEquals(new Signal.Heard(new Event.Ready()), worker.await(patience));
+      assertEquals(
+          new Signal.Heard(new Event.Started(new Request.Target("p.LoopTest", "it"))),
+          worker.await(patience));
+      process.input().close();
+      assertEquals(OptionalInt.of(0), process.exit(patience));
+    }
+  }
+
+  @Test
+  void whatCannotStartIsTrouble() {
+    try (LaneProject project =
+        LaneProject.jupiter(root, List.of("-XX:NoSuchFlag"), Duration.ofSeconds(60))) {
+      String trouble = project.run("p.FineTest", FINE).trouble();
+      assertTrue(trouble.startsWith("the process for tests does not start: "), trouble);
+      assertTrue(trouble.contains("NoSuchFlag"), trouble);
+    }
+  }
+
+  @Test
+  void aClassThatCannotBeLinkedIsAFailureOfItsTest() {
+    try (LaneProject project = LaneProject.jupiter(root)) {
+      var classes =
+          project.classes(
+              "package p; class LinkTest extends Gone { @org.junit.jupiter.api.Test void it() {} }",
+              "package p; class Gone {}");
+      classes.remove("p.Gone");
+      TestFailure failure = only(project.run(classes, "p.LinkTest"));
+      assertEquals("p.LinkTest", failure.test().className());
+      assertTrue(failure.message().contains("p/Gone"), failure.toString());
     }
   }
 

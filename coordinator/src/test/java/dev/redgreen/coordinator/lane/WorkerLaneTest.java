@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.redgreen.fixer.TestBench.Report;
 import dev.redgreen.fixer.TestFailure;
 import dev.redgreen.fixer.TestId;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +119,24 @@ class WorkerLaneTest {
   }
 
   @Test
+  void inheritedNestedTestsBelongToTheClassThatWasAsked() {
+    String base =
+        """
+        package p;
+        import org.junit.jupiter.api.*;
+        abstract class BaseTest {
+          @Test void above() {}
+          @Nested class Inner { @Test void in() {} }
+        }
+        """;
+    try (LaneProject project = LaneProject.jupiter(root)) {
+      Report report =
+          project.run("p.ChildTest", base, "package p; class ChildTest extends BaseTest {}");
+      assertEquals("[p.BaseTest$Inner#in, p.ChildTest#above]", sorted(report.passed()));
+    }
+  }
+
+  @Test
   void aFailureBeforeAllTestsBelongsToTheClass() {
     try (LaneProject project = LaneProject.jupiter(root)) {
       Report report =
@@ -137,10 +157,28 @@ class WorkerLaneTest {
   }
 
   @Test
+  void aFailureInANewClassIsPlacedWhereThatClassWillLie() throws IOException {
+    String test = test("Lamp", "Lamp.light();");
+    try (LaneProject project = LaneProject.jupiter(root)) {
+      var classes =
+          project.classes(
+              test,
+              "package p; class Lamp {\n static void light() {\n throw new IllegalStateException(); } }");
+      Files.delete(root.resolve("src/main/java/p/Lamp.java"));
+      TestFailure failure = project.run(classes, "p.LampTest").failures().get(0);
+      assertEquals("src/main/java/p/Lamp.java:3", failure.location().orElseThrow().toString());
+      assertEquals(2, failure.stack().size());
+    }
+  }
+
+  @Test
   void aTestThatDoesNotExistIsNeverGreen() {
     String test = "package p; class OnlyTest { @org.junit.jupiter.api.Test void one() {} }";
     try (LaneProject project = LaneProject.jupiter(root)) {
-      assertEquals("there is no test class p.Missing", project.run("p.Missing", test).trouble());
+      TestFailure missing = project.run("p.Missing", test).failures().get(0);
+      assertEquals(
+          "java.lang.ClassNotFoundException: p.Missing",
+          missing.exception() + ": " + missing.message());
       assertEquals(
           "no test was executed for [p.OnlyTest#two]",
           project.run("p.OnlyTest#two", test).trouble());
@@ -213,6 +251,14 @@ class WorkerLaneTest {
                   "package p; public class CaseTest extends junit.framework.TestCase { public void testIt() { } }")
               .trouble());
     }
+  }
+
+  private static String test(String name, String body) {
+    return "package p; class "
+        + name
+        + "Test { @org.junit.jupiter.api.Test void it() { "
+        + body
+        + " } }";
   }
 
   private static String values(Report report, String test) {

@@ -32,11 +32,10 @@ public sealed interface Event {
   /**
    * The run is over.
    *
-   * @param trouble why it could not be done, as one sentence; empty if it was
    * @param spoilt why this worker must not be used again; empty if it may be
    * @param output what the tests printed, without its middle where it was long
    */
-  record Finished(String trouble, String spoilt, String output) implements Event {}
+  record Finished(String spoilt, String output) implements Event {}
 
   /** Writes this as the body of a frame. */
   default void writeTo(DataOutputStream out) throws IOException {
@@ -55,7 +54,8 @@ public sealed interface Event {
     } else if (this instanceof Exiting exiting) {
       Frame.writeAll(out, exiting.frames);
     } else if (this instanceof Finished finished) {
-      Wire.texts(out, List.of(finished.trouble, finished.spoilt, finished.output));
+      Wire.text(out, finished.spoilt);
+      Wire.text(out, finished.output);
     }
   }
 
@@ -69,12 +69,8 @@ public sealed interface Event {
       case FAILED -> new Failed(target(in), Thrown.readFrom(in));
       case STACK -> new Stack(Frame.readAll(in));
       case EXITING -> new Exiting(Frame.readAll(in));
-      case FINISHED -> finished(Wire.texts(in));
+      case FINISHED -> new Finished(Wire.text(in), Wire.text(in));
     };
-  }
-
-  private static Finished finished(List<String> texts) {
-    return new Finished(texts.get(0), texts.get(1), texts.get(2));
   }
 
   private static void target(DataOutputStream out, Request.Target test) throws IOException {

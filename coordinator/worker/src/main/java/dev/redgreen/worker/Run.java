@@ -34,20 +34,17 @@ final class Run implements Runnable {
     Surroundings surroundings = new Surroundings();
     BoundedOutput output = new BoundedOutput(OUTPUT_LIMIT);
     surroundings.redirect(output);
-    String trouble = "";
     String spoilt = "";
     try {
       runner.run(loader, tests, new Reporter(reader, events));
-    } catch (IllegalArgumentException e) {
-      trouble = String.valueOf(e.getMessage());
-    } catch (Throwable e) { // whatever a candidate throws past the framework, such as out of memory
+    } catch (Throwable e) { // whatever a candidate throws past the framework
       events.accept(new Event.Failed(new Request.Target("", ""), reader.read(e)));
-      spoilt = "the run threw " + e.getClass().getName();
+      spoilt = e instanceof VirtualMachineError ? "the run threw " + e.getClass().getName() : "";
     }
     surroundings.restore();
     spoilt = spoilt.isEmpty() ? surroundings.spoilt(loader) : spoilt;
     close();
-    events.accept(new Event.Finished(trouble, spoilt, output.text()));
+    events.accept(new Event.Finished(spoilt, output.text()));
   }
 
   private void close() {

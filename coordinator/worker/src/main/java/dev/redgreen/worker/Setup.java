@@ -2,6 +2,7 @@ package dev.redgreen.worker;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.util.List;
 
@@ -32,6 +33,13 @@ public record Setup(Engine engine, List<String> stable, List<String> changing) {
     Wire.text(out, engine.name());
     Wire.texts(out, stable);
     Wire.texts(out, changing);
+  }
+
+  /** The whole class path as one text, as the JVM writes it. */
+  String classpath() {
+    return String.join(File.pathSeparator, changing)
+        + File.pathSeparator
+        + String.join(File.pathSeparator, stable);
   }
 
   static Setup readFrom(DataInputStream in) throws IOException {

@@ -35,24 +35,28 @@ public final class Worker {
   }
 
   /** Serves until the input ends. */
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
     Thread.currentThread().setName("redgreen-worker");
+    PrintStream complaints = System.err;
     BufferedInputStream in =
         new BufferedInputStream(new FileInputStream(FileDescriptor.in), 65_536);
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     System.setOut(new PrintStream(OutputStream.nullOutputStream()));
     System.setErr(System.out);
     try {
-      long mark = new DataInputStream(in).readLong();
-      new Worker(in, out, mark).serve();
+      new Worker(in, out, new DataInputStream(in).readLong()).serve();
     } catch (EOFException e) {
       // The parent is gone or wants no more; tests that still run must not keep the process alive.
+      Runtime.getRuntime().halt(0);
+    } catch (Throwable e) { // out of memory too: a worker that reads no requests must not linger
+      e.printStackTrace(complaints);
+      Runtime.getRuntime().halt(70);
     }
-    Runtime.getRuntime().halt(0);
   }
 
   private void serve() throws IOException, ReflectiveOperationException {
     Setup setup = Setup.readFrom(Frames.read(in, mark));
+    System.setProperty("java.class.path", setup.classpath());
     ClassLoader project = RunnerLoader.project(urls(setup.stable()));
     TestRunner runner = RunnerLoader.runner(setup.engine(), project);
     Runtime.getRuntime().addShutdownHook(new Thread(this::exiting, "redgreen-exit"));

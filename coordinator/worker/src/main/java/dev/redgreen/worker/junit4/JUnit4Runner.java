@@ -24,20 +24,21 @@ public final class JUnit4Runner implements TestRunner {
     }
     JUnitCore core = new JUnitCore();
     core.addListener(new JUnit4Listener(reporter));
-    methods.forEach((name, wanted) -> core.run(request(load(loader, name), wanted)));
+    methods.forEach((name, wanted) -> run(core, loader, name, wanted, reporter));
+  }
+
+  private static void run(
+      JUnitCore core, ClassLoader loader, String name, Set<String> methods, Reporter reporter) {
+    try {
+      core.run(request(Class.forName(name, false, loader), methods));
+    } catch (ClassNotFoundException e) {
+      reporter.failed(new Target(name, ""), e);
+    }
   }
 
   private static Request request(Class<?> type, Set<String> methods) {
     Request whole = Request.aClass(type);
     return methods.contains("") ? whole : whole.filterWith(new Named(methods));
-  }
-
-  private static Class<?> load(ClassLoader loader, String name) {
-    try {
-      return Class.forName(name, false, loader);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalArgumentException("there is no test class " + name, e);
-    }
   }
 
   /** Lets methods of given names through, each with all its parameters. */

@@ -3,15 +3,18 @@ package dev.redgreen.worker.platform;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.redgreen.worker.Reporter;
-import dev.redgreen.worker.Request;
+import dev.redgreen.worker.Request.Target;
 import dev.redgreen.worker.TestRunner;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -23,39 +26,63 @@ import org.junit.platform.launcher.core.LauncherFactory;
 public final class PlatformRunner implements TestRunner {
 
   @Override
-  public void run(ClassLoader loader, List<Request.Target> tests, Reporter reporter) {
-    List<? extends DiscoverySelector> classes =
-        tests.stream()
-            .map(Request.Target::className)
-            .distinct()
-            .map(name -> selectClass(load(loader, name)))
-            .toList();
-    PostDiscoveryFilter wanted = descriptor -> FilterResult.includedIf(wanted(descriptor, tests));
-    LauncherDiscoveryRequest request =
-        LauncherDiscoveryRequestBuilder.request().selectors(classes).filters(wanted).build();
-    LauncherFactory.create().execute(request, new PlatformListener(reporter));
+  public void run(ClassLoader loader, List<Target> tests, Reporter reporter) {
+    PostDiscoveryFilter wanted =
+        descriptor ->
+            FilterResult.includedIf(tests.stream().anyMatch(test -> covers(test, descriptor)));
+    LauncherFactory.create()
+        .execute(
+            LauncherDiscoveryRequestBuilder.request()
+                .selectors(classes(loader, tests, reporter))
+                .filters(wanted)
+                .build(),
+            new PlatformListener(reporter));
   }
 
-  private static Class<?> load(ClassLoader loader, String name) {
-    try {
-      return Class.forName(name, false, loader);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalArgumentException("there is no test class " + name, e);
+  private static List<DiscoverySelector> classes(
+      ClassLoader loader, List<Target> tests, Reporter reporter) {
+    Set<String> names = new LinkedHashSet<>();
+    tests.forEach(test -> names.add(test.className()));
+    List<DiscoverySelector> classes = new ArrayList<>();
+    for (String name : names) {
+      try {
+        classes.add(selectClass(Class.forName(name, false, loader)));
+      } catch (ClassNotFoundException e) {
+        reporter.failed(new Target(name, ""), e);
+      }
     }
+    return classes;
   }
 
-  private static boolean wanted(TestDescriptor descriptor, List<Request.Target> tests) {
-    Optional<MethodSource> method =
-        descriptor.getSource().filter(MethodSource.class::isInstance).map(MethodSource.class::cast);
-    return method.isEmpty() || tests.stream().anyMatch(test -> covers(test, method.get()));
-  }
-
-  private static boolean covers(Request.Target test, MethodSource method) {
+  // A method of a nested class that is inherited bears the name of the class that declares it, so
+  // a whole class is recognised by what surrounds the test. Tests without a method are kept.
+  private static boolean covers(Target test, TestDescriptor descriptor) {
     if (test.method().isEmpty()) {
-      return method.getClassName().equals(test.className())
-          || method.getClassName().startsWith(test.className() + "$");
+      return within(test.className(), descriptor);
     }
-    return method.getClassName().equals(test.className())
-        && PlatformListener.name(method).equals(test.method());
+    return descriptor
+        .getSource()
+        .filter(MethodSource.class::isInstance)
+        .map(MethodSource.class::cast)
+        .map(
+            method ->
+                method.getClassName().equals(test.className())
+                    && PlatformListener.name(method).equals(test.method()))
+        .orElse(true);
+  }
+
+  private static boolean within(String className, TestDescriptor descriptor) {
+    Optional<TestDescriptor> at = Optional.of(descriptor);
+    while (at.isPresent()) {
+      if (at.get().getSource().filter(source -> isClass(className, source)).isPresent()) {
+        return true;
+      }
+      at = at.flatMap(TestDescriptor::getParent);
+    }
+    return false;
+  }
+
+  private static boolean isClass(String className, Object source) {
+    return source instanceof ClassSource type && type.getClassName().equals(className);
   }
 }
