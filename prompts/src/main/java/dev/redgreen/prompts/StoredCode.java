@@ -88,7 +88,7 @@ public final class StoredCode implements Similar {
         ? "not used yet"
         : String.format(
             Locale.ROOT,
-            "expected success %d %% after %d uses",
+            "expected success %d %%, uses: %d",
             Math.round(success.mean() * 100),
             success.trials());
   }

@@ -86,7 +86,7 @@ public final class TestWriter {
     if (!file.path().endsWith("/" + className(file).replace('.', '/') + ".java")) {
       return "the path " + file.path() + " does not fit the package of the class";
     }
-    return file.text().contains("@Test") ? "" : "there is no test method";
+    return TestPrompt.hasTest(file.text()) ? "" : "there is no test method";
   }
 
   private static String className(ReplyFile file) {

@@ -14,11 +14,15 @@ import java.util.regex.Pattern;
 /** What an attempt is looking for, in words that a search understands. */
 final class Wanted {
   private static final Pattern TEST_METHOD = Pattern.compile("\\bvoid\\s+(\\w{3,80})\\s*\\(");
-  private static final int MOST = 40;
+  private static final int MOST = 12;
+  private static final int ENOUGH = 4;
 
   private Wanted() {}
 
-  /** The wish, the missing names, the types under test, and what the tests are called. */
+  /**
+   * The wish, the missing names and the types under test; where they are few, what the tests are
+   * called, too. A relevance counts the share of the words that are found, so more is not better.
+   */
   static String words(Attempt attempt, Subject subject) {
     Set<String> words = new LinkedHashSet<>();
     if (!attempt.task().spec().isBlank()) {
@@ -35,7 +39,7 @@ final class Wanted {
     subject.targets().stream().limit(2).forEach(file -> words.add(type(file)));
     for (Path test : subject.tests()) {
       Matcher method = TEST_METHOD.matcher(attempt.tree().text(test).orElse(""));
-      while (method.find()) {
+      while (words.size() < ENOUGH && method.find()) {
         words.add(method.group(1));
       }
     }

@@ -69,8 +69,7 @@ public final class PromptWriter {
   }
 
   private static Part whole(Slot slot, SourceTree tree, Path file, int rank) {
-    return new Part(
-        slot, Plain.file(Subject.slashed(file), tree.text(file).orElse("")) + "\n", rank);
+    return new Part(slot, Plain.file(Subject.slashed(file), tree.text(file).orElse("")), rank);
   }
 
   private static void signatures(SourceTree tree, Subject subject, List<Part> parts) {
@@ -118,7 +117,8 @@ public final class PromptWriter {
   private static Map<String, String> sections(List<Part> parts) {
     Map<Slot, String> bodies = new EnumMap<>(Slot.class);
     for (Part part : parts) {
-      bodies.merge(part.slot(), part.text(), String::concat);
+      String between = part.slot().separator();
+      bodies.merge(part.slot(), part.text(), (above, next) -> above + between + next);
     }
     Map<String, String> values = new TreeMap<>();
     for (Slot slot : Slot.values()) {

@@ -22,6 +22,11 @@ enum Slot {
     return heading;
   }
 
+  /** What stands between two parts. */
+  String separator() {
+    return this == TRIED ? "" : "\n";
+  }
+
   /** Name of the placeholder. */
   String placeholder() {
     return name().toLowerCase(Locale.ROOT);

@@ -3,6 +3,7 @@ package dev.redgreen.prompts.template;
 import dev.redgreen.fixer.Attempt;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,9 +15,15 @@ import java.util.stream.Stream;
  * @param missing main files that the tests ask for and that do not exist
  * @param near files with project types that tests mention, beyond the targets
  * @param far files with project types that only targets mention
+ * @param names targets and missing files by the qualified names of their types
  */
 public record Subject(
-    List<Path> tests, List<Path> targets, List<Path> missing, List<Path> near, List<Path> far) {
+    List<Path> tests,
+    List<Path> targets,
+    List<Path> missing,
+    List<Path> near,
+    List<Path> far,
+    Map<String, Path> names) {
 
   public Subject {
     tests = List.copyOf(tests);
@@ -24,6 +31,7 @@ public record Subject(
     missing = List.copyOf(missing);
     near = List.copyOf(near);
     far = List.copyOf(far);
+    names = Map.copyOf(names);
   }
 
   /** What an attempt is about. */
@@ -33,12 +41,7 @@ public record Subject(
 
   /** Path of a target or missing file by the qualified name of its type. */
   public Optional<String> pathOf(String qualifiedName) {
-    String end = qualifiedName.replace('.', '/') + ".java";
-    return Stream.of(targets, missing)
-        .flatMap(List::stream)
-        .map(Subject::slashed)
-        .filter(path -> path.equals(end) || path.endsWith("/" + end))
-        .findFirst();
+    return Optional.ofNullable(names.get(qualifiedName)).map(Subject::slashed);
   }
 
   /** Whether a prompt shows this file anyway, given with {@code /}. */

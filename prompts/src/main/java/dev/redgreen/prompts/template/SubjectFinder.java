@@ -9,8 +9,10 @@ import dev.redgreen.fixer.TestFailure;
 import dev.redgreen.fixer.TestId;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,7 +54,15 @@ final class SubjectFinder {
         List.copyOf(targets),
         List.copyOf(missing),
         List.copyOf(mentioned),
-        List.copyOf(far));
+        List.copyOf(far),
+        byName(targets, missing));
+  }
+
+  private Map<String, Path> byName(Set<Path> targets, Set<Path> missing) {
+    Map<String, Path> names = new HashMap<>();
+    targets.forEach(file -> names.put(types.nameOf(file), file));
+    missing.forEach(file -> names.put(types.nameOf(file), file));
+    return names;
   }
 
   private Names names(Path file) {
@@ -83,12 +93,17 @@ final class SubjectFinder {
     Set<Path> targets = new LinkedHashSet<>();
     attempt.failures().forEach(failure -> targets.addAll(located(failure)));
     for (CompileError error : errors) {
-      Set<String> words = Names.of(error.message()).words();
+      Set<String> words = Names.of(place(error.message())).words();
       mentioned.stream().filter(file -> words.contains(TypeIndex.type(file))).forEach(targets::add);
     }
     mentioned.stream().filter(file -> isSubject(file, tests)).forEach(targets::add);
     tree.changes().files().stream().filter(types::isMain).forEach(targets::add);
     return targets;
+  }
+
+  /** javac says last where it looked for a symbol: that type is what must change. */
+  private static String place(String message) {
+    return message.substring(Math.max(0, message.lastIndexOf("location:")));
   }
 
   private Set<Path> located(Failure failure) {

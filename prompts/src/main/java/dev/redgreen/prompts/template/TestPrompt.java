@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The prompt that asks for a test.
@@ -19,6 +20,7 @@ import java.util.Set;
 public record TestPrompt(Prompt text) {
   private static final int LONGEST_EXAMPLE = 60;
   private static final int SPARE = 100;
+  private static final Pattern TEST = Pattern.compile("@[\\w.]{0,100}Test\\b");
 
   /**
    * The prompt for a wish: the project's packages, signatures of the types that the wish names, and
@@ -78,9 +80,14 @@ public record TestPrompt(Prompt text) {
   private static Optional<String> example(SourceTree tree) {
     return tree.testFiles().stream()
         .flatMap(file -> tree.text(file).stream())
-        .filter(text -> text.contains("@Test"))
+        .filter(TestPrompt::hasTest)
         .min(Comparator.comparingInt(String::length))
         .map(text -> Plain.head(text, LONGEST_EXAMPLE));
+  }
+
+  /** Whether a text has a test method, by its annotation. */
+  public static boolean hasTest(String text) {
+    return TEST.matcher(text).find();
   }
 
   private static String library(SourceTree tree) {

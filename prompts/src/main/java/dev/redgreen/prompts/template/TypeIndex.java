@@ -30,15 +30,22 @@ final class TypeIndex {
   }
 
   private void add(Set<Path> files, List<Path> roots) {
-    for (Path file : files) {
-      roots.stream()
-          .filter(file::startsWith)
-          .findFirst()
-          .map(root -> root.relativize(file).getParent())
-          .ifPresentOrElse(
-              home -> homes.put(file, Subject.slashed(home).replace('/', '.')),
-              () -> homes.put(file, ""));
-    }
+    files.forEach(file -> homes.put(file, home(file, roots)));
+  }
+
+  private static String home(Path file, List<Path> roots) {
+    return roots.stream()
+        .filter(file::startsWith)
+        .findFirst()
+        .flatMap(root -> Optional.ofNullable(root.relativize(file).getParent()))
+        .map(directory -> Subject.slashed(directory).replace('/', '.'))
+        .orElse("");
+  }
+
+  /** Qualified name of the type that a main file is named for, whether it exists or not. */
+  String nameOf(Path file) {
+    String home = home(file, mainRoots);
+    return home.isEmpty() ? type(file) : home + "." + type(file);
   }
 
   boolean isMain(Path file) {
