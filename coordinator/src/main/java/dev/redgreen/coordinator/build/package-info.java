@@ -1,0 +1,4 @@
+@NullMarked
+package dev.redgreen.coordinator.build;
+
+import org.jspecify.annotations.NullMarked;
