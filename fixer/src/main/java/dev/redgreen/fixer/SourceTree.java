@@ -89,6 +89,11 @@ public final class SourceTree {
     return overlay.containsKey(file) ? overlay.get(file).map(Source::text) : disk.text(file);
   }
 
+  /** Text of a file on disk, whatever the overlay says; empty if there is none. */
+  public Optional<String> original(Path file) {
+    return disk.text(file);
+  }
+
   /** Java files below main source roots, relative to the root, sorted. */
   public Set<Path> mainFiles() {
     return Collections.unmodifiableSet(new TreeSet<>(mainSources().keySet()));

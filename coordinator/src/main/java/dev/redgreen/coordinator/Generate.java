@@ -1,0 +1,244 @@
+package dev.redgreen.coordinator;
+
+import dev.redgreen.coordinator.build.MavenBuild;
+import dev.redgreen.coordinator.build.ModuleModel;
+import dev.redgreen.coordinator.build.ProjectLayout;
+import dev.redgreen.coordinator.lane.LaneSettings;
+import dev.redgreen.coordinator.lane.WorkerLane;
+import dev.redgreen.coordinator.process.CannotStart;
+import dev.redgreen.coordinator.workspace.EditPolicies;
+import dev.redgreen.coordinator.workspace.FinalPatch;
+import dev.redgreen.coordinator.workspace.SnapshotOptions;
+import dev.redgreen.coordinator.workspace.Workspace;
+import dev.redgreen.coordinator.workspace.WorkspaceException;
+import dev.redgreen.fixer.EditPolicy;
+import dev.redgreen.fixer.Task;
+import dev.redgreen.fixer.TestBench;
+import dev.redgreen.patterns.StoreException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The use case of {@code tdd generate}: from the user's tree to a verified patch of it. */
+public final class Generate {
+  private static final Duration PER_TEST = Duration.ofSeconds(20);
+
+  private final Wiring wiring;
+  private final RunRequest request;
+  private final String runId;
+  private final Consumer<RunEvent> events;
+  private final Durations durations = new Durations();
+  private final Report report;
+
+  /**
+   * One run.
+   *
+   * @param runId see {@code RunId}
+   */
+  public Generate(Wiring wiring, RunRequest request, String runId, Consumer<RunEvent> events) {
+    this.wiring = wiring;
+    this.request = request;
+    this.runId = runId;
+    this.report = new Report(runId, wiring.settings().text("gate.goal"), durations);
+    this.events =
+        event -> {
+          report.hear(event);
+          events.accept(event);
+        };
+  }
+
+  /**
+   * What a run comes to.
+   *
+   * @param report for the user
+   * @param patch what can be applied to the user's tree; empty unless green
+   * @param charset of the sources
+   * @param exit exit code of the command, unless the user declines
+   */
+  public record Result(RunReport report, Optional<FinalPatch> patch, Charset charset, int exit) {}
+
+  /**
+   * Runs to the end. Expected endings, a broken environment among them, are results.
+   *
+   * @throws WrongUsage if the request does not fit the project
+   */
+  public Result run() {
+    long start = System.nanoTime();
+    events.accept(new RunEvent.Started(runId, "generate", request.project()));
+    Result result = ended();
+    long ms = (System.nanoTime() - start) / 1_000_000;
+    events.accept(new RunEvent.Ended(result.report().outcome(), result.report().reason(), ms));
+    return result;
+  }
+
+  /** The result, whatever keeps the run from ending by itself. */
+  private Result ended() {
+    try {
+      return inProject(ProjectLayout.find(request.project()));
+    } catch (ProjectLayout.NotMaven e) {
+      throw new WrongUsage(String.valueOf(e.getMessage()));
+    } catch (WrongUsage e) {
+      throw e;
+    } catch (RuntimeException e) {
+      if (Thread.interrupted()) {
+        return over(new Outcome.Interrupted("stopped by the user"));
+      }
+      if (isEnvironment(e)) {
+        return over(new Outcome.EnvironmentBroken(String.valueOf(e.getMessage())));
+      }
+      throw e;
+    }
+  }
+
+  private static boolean isEnvironment(RuntimeException e) {
+    return e instanceof BrokenEnvironment
+        || e instanceof WorkspaceException
+        || e instanceof StoreException
+        || e instanceof CannotStart
+        || e instanceof UncheckedIOException;
+  }
+
+  private Result inProject(ProjectLayout layout) {
+    SnapshotOptions options =
+        new SnapshotOptions(
+            wiring.settings().list("snapshot.include"), request.keep(), wiring.userGit());
+    events.accept(new RunEvent.StageStarted("snapshot", layout.root().toString()));
+    try (Workspace workspace =
+        durations.time(
+            "snapshot", () -> Workspace.open(layout.root(), wiring.home(), runId, options))) {
+      workspace.warnings().forEach(this::warn);
+      if (request.keep()) {
+        warn("the worktree stays at " + workspace.root());
+      }
+      return inWorkspace(workspace, layout);
+    }
+  }
+
+  private void warn(String message) {
+    report.warn(message);
+    events.accept(new RunEvent.Warned(message));
+  }
+
+  private Result inWorkspace(Workspace workspace, ProjectLayout layout) {
+    Path root = workspace.project();
+    Targets targets =
+        request.tests().isEmpty()
+            ? new Targets(root, List.of())
+            : Targets.find(root, request.tests());
+    MavenBuild build = wiring.build();
+    Preparation preparation =
+        new Preparation(
+            workspace,
+            build,
+            wiring.models(),
+            wiring.settings().text("gate.goal"),
+            request.limits().time(),
+            durations,
+            events);
+    Preparation.Result prepared = preparation.prepare(root, targets.module(), targets.tests());
+    if (prepared instanceof Preparation.Over over) {
+      return over(over.outcome());
+    }
+    return loop(workspace, build, layout, root, (Preparation.Ready) prepared);
+  }
+
+  private Result loop(
+      Workspace workspace,
+      MavenBuild build,
+      ProjectLayout layout,
+      Path root,
+      Preparation.Ready ready) {
+    report.ready(ready);
+    events.accept(new RunEvent.LeftOut(ready.baseline().preexisting()));
+    events.accept(
+        new RunEvent.RedConfirmed(
+            ready.targets(), ready.red(), RunEvent.Verified.draw(ready.red(), ready.tree())));
+    EditPolicy policy = EditPolicies.generate(workspace.root(), List.of(ready.model().java()));
+    workspace.protect(EditPolicies.decisive(workspace.root(), List.of(ready.model().java())));
+    Gate gate =
+        new Gate(
+            workspace,
+            build,
+            root,
+            ready,
+            wiring.settings().text("gate.goal"),
+            request.limits().time(),
+            durations);
+    Rungs rungs = new Rungs(wiring, request, layout.name(), runId, events);
+    try (WorkerLane lane = lane(workspace, ready.model())) {
+      Optional<TestBench> bench = usable(ready.model()) ? Optional.of(lane) : Optional.empty();
+      report.lane(bench.isPresent() ? "warm" : "maven");
+      Task task =
+          new Task(
+              workspace.root(),
+              ready.model().java(),
+              ready.targets(),
+              request.spec(),
+              layout.name(),
+              runId);
+      RedGreen loop =
+          new RedGreen(
+              rungs.ladder(ready.model()),
+              new VerificationLadder(policy, bench, gate, ready.targets(), durations, events),
+              request.limits().startingAt(wiring.clock()),
+              rungs::spent,
+              durations,
+              events);
+      RedGreen.Ending ending =
+          loop.run(new RedGreen.Ground(task, ready.tree(), lane, policy), ready.red());
+      return end(workspace, gate, rungs, task, ready, ending, policy);
+    }
+  }
+
+  private WorkerLane lane(Workspace workspace, ModuleModel model) {
+    return new WorkerLane(
+        new LaneSettings(
+            workspace.root(),
+            model.java(),
+            model.jvmArguments(),
+            model.systemProperties(),
+            model.environment(),
+            Optional.empty(),
+            PER_TEST));
+  }
+
+  private boolean usable(ModuleModel model) {
+    if (request.lane().equals("maven")) {
+      return false;
+    }
+    model.obstacles().forEach(why -> warn("Maven judges every candidate: " + why));
+    return model.obstacles().isEmpty();
+  }
+
+  private Result end(
+      Workspace workspace,
+      Gate gate,
+      Rungs rungs,
+      Task task,
+      Preparation.Ready ready,
+      RedGreen.Ending ending,
+      EditPolicy policy) {
+    boolean green = ending.outcome() instanceof Outcome.Green;
+    List<String> learned =
+        durations.time(
+            "learn", () -> rungs.learn(task, ready, ending, green && gate.flaky().isEmpty()));
+    if (!learned.isEmpty()) {
+      events.accept(new RunEvent.Learned(learned));
+    }
+    Optional<FinalPatch> patch =
+        green ? Optional.of(workspace.result(gate.commit(), policy)) : Optional.empty();
+    RunReport whole = report.ended(ending, gate, rungs.usage(), learned);
+    Charset charset = Charset.forName(ready.model().java().encoding());
+    return new Result(whole, patch, charset, ending.outcome().exitCode());
+  }
+
+  private Result over(Outcome outcome) {
+    return new Result(
+        report.over(outcome), Optional.empty(), StandardCharsets.UTF_8, outcome.exitCode());
+  }
+}

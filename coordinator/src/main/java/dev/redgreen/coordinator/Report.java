@@ -1,0 +1,133 @@
+package dev.redgreen.coordinator;
+
+import dev.redgreen.coordinator.build.Verdict;
+import dev.redgreen.fixer.Fix;
+import dev.redgreen.fixer.SourceTree;
+import dev.redgreen.fixer.TestId;
+import dev.redgreen.fixer.diff.Diffs;
+import dev.redgreen.prompts.gateway.Usage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Collects what a run has to say, and makes the {@link RunReport} of it. */
+final class Report {
+  private static final String SANDBOX = "process";
+
+  private final String runId;
+  private final String gate;
+  private final Durations durations;
+  private final List<String> warnings = new ArrayList<>();
+  private final List<String> refused = new ArrayList<>();
+  private Optional<Preparation.Ready> ready = Optional.empty();
+  private String lane = "maven";
+
+  Report(String runId, String gate, Durations durations) {
+    this.runId = runId;
+    this.gate = gate;
+    this.durations = durations;
+  }
+
+  void warn(String warning) {
+    warnings.add(warning);
+  }
+
+  /** Listens for changes that were refused. */
+  void hear(RunEvent event) {
+    if (event instanceof RunEvent.Refused refusal) {
+      refused.add(refusal.file() + ": " + refusal.why());
+    } else if (event instanceof RunEvent.Warned warned && !warnings.contains(warned.message())) {
+      warnings.add(warned.message());
+    }
+  }
+
+  void ready(Preparation.Ready prepared) {
+    ready = Optional.of(prepared);
+  }
+
+  void lane(String name) {
+    lane = name;
+  }
+
+  /** The report of a run that ended before the loop. */
+  RunReport over(Outcome outcome) {
+    return report(outcome, 0, "", List.of(), Usage.NONE, Optional.empty(), List.of(), List.of());
+  }
+
+  /** The report of a run whose loop ended. */
+  RunReport ended(RedGreen.Ending ending, Gate judge, Usage usage, List<String> learned) {
+    return report(
+        ending.outcome(),
+        ending.rounds(),
+        diff(ending.best().tree()),
+        ending.best().fixes(),
+        usage,
+        judge.last(),
+        learned,
+        judge.flaky().stream().sorted().toList());
+  }
+
+  private static String diff(SourceTree tree) {
+    return Diffs.unified(tree.changes(), tree::original);
+  }
+
+  private RunReport report(
+      Outcome outcome,
+      int rounds,
+      String patch,
+      List<Fix> fixes,
+      Usage usage,
+      Optional<Verdict> verdict,
+      List<String> learned,
+      List<String> flaky) {
+    return new RunReport(
+        RunReport.SCHEMA,
+        outcome.word(),
+        outcome.reason(),
+        runId,
+        rounds,
+        false,
+        patch,
+        outcome instanceof Outcome.Green ? "maven" : "",
+        new RunReport.ModelUse(usage.calls(), usage.inputTokens(), usage.outputTokens()),
+        fixes.stream().flatMap(fix -> fix.sources().stream()).map(Report::use).distinct().toList(),
+        fixes.stream().map(Report::note).toList(),
+        learned,
+        counts(verdict),
+        ready.map(each -> each.targets().stream().map(TestId::toString).toList()).orElse(List.of()),
+        ready.map(each -> each.baseline().preexisting()).orElse(List.of()),
+        flaky,
+        refused,
+        warnings,
+        gate,
+        lane,
+        SANDBOX,
+        durations.milliseconds());
+  }
+
+  private static RunReport.PatternUse use(Fix.Source source) {
+    return new RunReport.PatternUse(
+        source.patternId(), source.origin(), source.licence(), source.score());
+  }
+
+  private static RunReport.FixNote note(Fix fix) {
+    return new RunReport.FixNote(
+        fix.rung(),
+        fix.code(),
+        fix.why(),
+        fix.standing().name().toLowerCase(Locale.ROOT),
+        fix.caution());
+  }
+
+  private static RunReport.TestCounts counts(Optional<Verdict> verdict) {
+    return verdict
+        .map(
+            each ->
+                new RunReport.TestCounts(
+                    each.passed().size() + each.failing().size(),
+                    each.failing().size(),
+                    each.skipped().size()))
+        .orElse(new RunReport.TestCounts(0, 0, 0));
+  }
+}

