@@ -1,0 +1,43 @@
+package dev.redgreen.coordinator.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options that every command takes. */
+final class Common {
+  @Option(
+      names = "--project",
+      paramLabel = "DIR",
+      description = "A directory inside the Maven project (default: here).")
+  private Path project = Path.of("");
+
+  @Option(
+      names = "--store",
+      paramLabel = "DIR",
+      description =
+          "Where patterns and runs are kept (default: $$TDD_HOME, else the data directory).")
+  private @Nullable Path store;
+
+  @Option(names = "--json", description = "Print exactly one JSON document on standard output.")
+  private boolean json;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help and exit.")
+  private boolean help;
+
+  Path project() {
+    return project.toAbsolutePath().normalize();
+  }
+
+  Optional<Path> store() {
+    return Optional.ofNullable(store).map(path -> path.toAbsolutePath().normalize());
+  }
+
+  boolean json() {
+    return json;
+  }
+}

@@ -1,0 +1,124 @@
+package dev.redgreen.coordinator.cli;
+
+import dev.redgreen.coordinator.Generate;
+import dev.redgreen.coordinator.Recorder;
+import dev.redgreen.coordinator.RunEvent;
+import dev.redgreen.coordinator.RunReport;
+import dev.redgreen.coordinator.RunRequest;
+import dev.redgreen.coordinator.Wiring;
+import dev.redgreen.coordinator.cli.Console.Style;
+import dev.redgreen.coordinator.journal.Journal;
+import dev.redgreen.coordinator.workspace.Apply;
+import dev.redgreen.coordinator.workspace.FinalPatch;
+import dev.redgreen.coordinator.workspace.RunId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+
+/** One {@code tdd generate} at the terminal: runs, shows, asks, applies, records the answer. */
+final class GenerateSession {
+  private final Console console;
+  private final Common common;
+  private final boolean applyAtOnce;
+  private final CountDownLatch ended = new CountDownLatch(1);
+
+  GenerateSession(Console console, Common common, boolean applyAtOnce) {
+    this.console = console;
+    this.common = common;
+    this.applyAtOnce = applyAtOnce;
+  }
+
+  /** Runs the request; returns the exit code. */
+  int run(RunRequest request) {
+    Thread hook = new Thread(interrupting(Thread.currentThread()), "interrupt");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try (Wiring wiring = Wiring.of(console.environment(), common.store(), request.project())) {
+      wiring.recover().forEach(line -> console.err().println("note: " + line));
+      String runId = RunId.next(wiring.clock(), RandomGenerator.getDefault());
+      try (Journal journal =
+          Journal.open(wiring.home(), request.project(), runId, wiring.clock())) {
+        return inJournal(wiring, request, runId, journal);
+      }
+    } finally {
+      ended.countDown();
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException e) {
+        // the process is ending already
+      }
+    }
+  }
+
+  /** What Ctrl-C does: stops the run and gives it time to clean up behind itself. */
+  private Runnable interrupting(Thread runner) {
+    return () -> {
+      runner.interrupt();
+      try {
+        ended.await(20, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    };
+  }
+
+  private int inJournal(Wiring wiring, RunRequest request, String runId, Journal journal) {
+    Progressing progress = new Progressing(console);
+    Generate generate =
+        new Generate(
+            wiring,
+            request,
+            runId,
+            event -> {
+              journal.event(event);
+              progress.accept(event);
+            });
+    Generate.Result result = generate.run();
+    Decided decided = decide(wiring, result, journal);
+    journal.patch("result", decided.report().patch());
+    journal.finish(decided.report());
+    if (common.json()) {
+      console.json(decided.report());
+    }
+    return decided.exit();
+  }
+
+  /** The report after the user's decision, and the exit code. */
+  private record Decided(RunReport report, int exit) {}
+
+  private Decided decide(Wiring wiring, Generate.Result result, Journal journal) {
+    RunReport report = result.report();
+    new ResultPage(console).print(result, common.json());
+    boolean empty = result.patch().map(FinalPatch::isEmpty).orElse(true);
+    if (empty || (!applyAtOnce && !console.interactive())) {
+      return new Decided(report, result.exit());
+    }
+    boolean accepted = applyAtOnce || console.confirm("Apply to your tree?");
+    if (!applyAtOnce) {
+      record(wiring, report, accepted);
+    }
+    return accepted ? apply(wiring, report, result.patch().get(), journal) : new Decided(report, 1);
+  }
+
+  private static void record(Wiring wiring, RunReport report, boolean accepted) {
+    List<String> patterns = new ArrayList<>(report.learned());
+    report.patternsUsed().forEach(use -> patterns.add(use.id()));
+    patterns.removeIf(String::isEmpty);
+    new Recorder(wiring.store(), wiring.clock(), wiring.projectName(), report.runId())
+        .decided(patterns, accepted);
+  }
+
+  private Decided apply(Wiring wiring, RunReport report, FinalPatch patch, Journal journal) {
+    Apply.Result outcome = wiring.apply().apply(patch);
+    if (outcome instanceof Apply.Result.Applied applied) {
+      journal.event(new RunEvent.AppliedTo(patch.root(), applied.files(), true, ""));
+      console.err().println(console.paint("applied", Style.GREEN) + "; `tdd undo` takes it back");
+      return new Decided(report.asApplied(), 0);
+    }
+    Apply.Result.Refused refused = (Apply.Result.Refused) outcome;
+    journal.event(new RunEvent.AppliedTo(patch.root(), refused.files(), false, refused.reason()));
+    console.err().println(console.paint("not applied: ", Style.RED) + refused.reason());
+    return new Decided(report, 1);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.redgreen.coordinator.cli;
+
+import dev.redgreen.coordinator.Index;
+import dev.redgreen.coordinator.Wiring;
+import dev.redgreen.patterns.index.IndexReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code tdd index}: fills the pattern store from sources. */
+@Command(
+    name = "index",
+    description = {
+      "Read Java sources into the pattern store: methods and classes with signature, documentation,",
+      "origin and licence. Unchanged files are skipped, deleted ones forgotten.",
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  tdd index .                                                this project",
+      "  tdd index maven:org.apache.commons:commons-text:1.12.0     a library's sources, through Maven",
+      "  tdd index jdk                                              the public API of the running JDK",
+    })
+final class IndexCommand implements Callable<Integer> {
+  private static final int BAR = 24;
+  private static final int SHOWN_SKIPS = 5;
+
+  private final Console console;
+
+  @Mixin private final Common common = new Common();
+
+  @Parameters(
+      paramLabel = "SOURCE",
+      arity = "1..*",
+      description = "Directory, sources jar, maven:GROUP:ARTIFACT:VERSION, or jdk.")
+  private List<String> sources = List.of();
+
+  IndexCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    List<Index.Indexed> done = new ArrayList<>();
+    try (Wiring wiring = Wiring.of(console.environment(), common.store(), common.project())) {
+      Index index = new Index(wiring, this::progress);
+      for (String source : sources) {
+        long start = System.nanoTime();
+        Index.Indexed indexed = index.run(source);
+        done.add(indexed);
+        print(indexed, (System.nanoTime() - start) / 1_000_000);
+      }
+      if (!wiring.storeNote().isEmpty()) {
+        console.err().println("note: " + wiring.storeNote());
+      }
+    }
+    if (common.json()) {
+      console.json(done);
+    }
+    return 0;
+  }
+
+  private void progress(int done, int total, double perSecond) {
+    if (console.colour()) {
+      int filled = total == 0 ? BAR : BAR * done / total;
+      String bar = "#".repeat(filled) + ".".repeat(BAR - filled);
+      console
+          .err()
+          .printf(Locale.ROOT, "\r[%s] %,d of %,d files, %.0f/s", bar, done, total, perSecond);
+      console.err().flush();
+    }
+  }
+
+  private void print(Index.Indexed indexed, long ms) {
+    if (console.colour()) {
+      console.err().print("\r\u001b[K");
+    }
+    IndexReport report = indexed.report();
+    if (common.json()) {
+      return;
+    }
+    console
+        .out()
+        .printf(
+            Locale.ROOT,
+            "%s: %,d patterns from %,d files (%,d unchanged, %,d forgotten), %s, %.1f s%n",
+            indexed.project(),
+            report.patterns(),
+            report.files(),
+            report.unchanged(),
+            report.forgotten(),
+            report.licence().isEmpty() ? "no licence found" : report.licence(),
+            ms / 1000.0);
+    report.skipped().stream()
+        .limit(SHOWN_SKIPS)
+        .forEach(skip -> console.err().println("  left out " + skip.path() + ": " + skip.reason()));
+    if (report.skipped().size() > SHOWN_SKIPS) {
+      console.err().println("  and " + (report.skipped().size() - SHOWN_SKIPS) + " more left out");
+    }
+  }
+}

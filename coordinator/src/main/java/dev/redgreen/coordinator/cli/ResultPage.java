@@ -1,0 +1,62 @@
+package dev.redgreen.coordinator.cli;
+
+import dev.redgreen.coordinator.Generate;
+import dev.redgreen.coordinator.RunReport;
+import dev.redgreen.coordinator.cli.Console.Style;
+import dev.redgreen.coordinator.workspace.FinalPatch;
+import dev.redgreen.fixer.diff.SideBySide;
+import java.nio.file.Path;
+import java.util.TreeMap;
+
+/** What a person reads at the end of a run. */
+final class ResultPage {
+  private final Console console;
+
+  ResultPage(Console console) {
+    this.console = console;
+  }
+
+  /**
+   * Prints the result: the patch on standard output (side by side at a terminal, as a unified diff
+   * for a pipe, neither with {@code --json}), the rest on standard error.
+   */
+  void print(Generate.Result result, boolean json) {
+    RunReport report = result.report();
+    Style style = report.outcome().equals("green") ? Style.GREEN : Style.RED;
+    console.err().println();
+    console.err().println(console.paint(report.outcome(), style) + ": " + report.reason());
+    report.fixes().forEach(this::explain);
+    report
+        .patternsUsed()
+        .forEach(
+            use -> console.err().println("  from " + use.origin() + " (" + use.licence() + ")"));
+    report.flaky().forEach(test -> console.err().println("  flaky: " + test));
+    if (!json && !report.patch().isEmpty()) {
+      if (!report.outcome().equals("green")) {
+        console.err().println("the best state so far, not verified:");
+      }
+      console.out().println(shown(result));
+    }
+    console.err().println("run " + report.runId() + "; `tdd runs show " + report.runId() + "`");
+  }
+
+  private void explain(RunReport.FixNote fix) {
+    console.err().println("  " + fix.why() + " [" + fix.rung() + ", " + fix.standing() + "]");
+    if (!fix.caution().isEmpty()) {
+      console.err().println("  " + console.paint("caution: ", Style.YELLOW) + fix.caution());
+    }
+  }
+
+  private String shown(Generate.Result result) {
+    if (result.patch().isEmpty() || !console.interactive()) {
+      return result.report().patch();
+    }
+    TreeMap<Path, String> before = new TreeMap<>();
+    TreeMap<Path, String> after = new TreeMap<>();
+    for (FinalPatch.Change change : result.patch().get().changes()) {
+      change.before().ifPresent(it -> before.put(change.file(), it.text(result.charset())));
+      change.after().ifPresent(it -> after.put(change.file(), it.text(result.charset())));
+    }
+    return SideBySide.render(before, after, console.width(), console.colour());
+  }
+}

@@ -1,0 +1,179 @@
+package dev.redgreen.coordinator.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.redgreen.coordinator.Wiring;
+import dev.redgreen.coordinator.WrongUsage;
+import dev.redgreen.coordinator.journal.Run;
+import dev.redgreen.coordinator.journal.Runs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code tdd runs}: what earlier runs did. */
+@Command(
+    name = "runs",
+    description = "List and show earlier runs of this project.",
+    subcommands = {RunsCommand.ListRuns.class, RunsCommand.Show.class})
+final class RunsCommand implements Runnable {
+  private final Console console;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help and exit.")
+  private boolean help;
+
+  RunsCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(console.out());
+  }
+
+  private static Optional<JsonNode> summary(Run run) {
+    try {
+      return run.summary();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the journal cannot be read: " + run.directory(), e);
+    }
+  }
+
+  private static String field(Optional<JsonNode> summary, String name) {
+    return summary.map(each -> each.path(name).asText("")).orElse("");
+  }
+
+  /** Lists the runs of a project. */
+  @Command(name = "list", description = "List the runs of this project, newest first.")
+  static final class ListRuns implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin private final Common common = new Common();
+
+    ListRuns(Console console) {
+      this.console = console;
+    }
+
+    /** A run in a listing. */
+    record Line(String id, String started, String state, String outcome, String reason) {
+      static Line of(Run run) {
+        Optional<JsonNode> summary = summary(run);
+        return new Line(
+            run.id(),
+            run.started(),
+            run.state().name().toLowerCase(Locale.ROOT),
+            field(summary, "outcome"),
+            field(summary, "reason"));
+      }
+    }
+
+    @Override
+    public Integer call() {
+      try (Wiring wiring = Wiring.of(console.environment(), common.store(), common.project())) {
+        List<Line> lines =
+            Runs.list(wiring.home(), common.project()).stream().map(Line::of).toList();
+        if (common.json()) {
+          console.json(lines);
+          return 0;
+        }
+        for (Line line : lines) {
+          String state = line.outcome().isEmpty() ? line.state() : line.outcome();
+          console.out().printf("%s  %-12s %s%n", line.id(), state, line.reason());
+        }
+        if (lines.isEmpty()) {
+          console.err().println("no runs yet in " + common.project());
+        }
+      }
+      return 0;
+    }
+  }
+
+  /** Shows one run. */
+  @Command(name = "show", description = "Show a run: its result, and every event with --events.")
+  static final class Show implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin private final Common common = new Common();
+
+    @Parameters(paramLabel = "ID", description = "Id of the run.")
+    private String id = "";
+
+    @Option(names = "--events", description = "Also show every event.")
+    private boolean events;
+
+    Show(Console console) {
+      this.console = console;
+    }
+
+    /** A run as {@code --json} shows it. */
+    record Shown(
+        String id,
+        String project,
+        String started,
+        String state,
+        String directory,
+        @Nullable JsonNode summary,
+        List<JsonNode> events) {}
+
+    @Override
+    public Integer call() {
+      try (Wiring wiring = Wiring.of(console.environment(), common.store(), common.project())) {
+        Run run =
+            Runs.show(wiring.home(), id)
+                .orElseThrow(
+                    () -> new WrongUsage("there is no run " + id + "; `tdd runs list` shows them"));
+        Shown shown = shown(run);
+        if (common.json()) {
+          console.json(shown);
+        } else {
+          print(shown);
+        }
+      }
+      return 0;
+    }
+
+    private Shown shown(Run run) {
+      try {
+        return new Shown(
+            run.id(),
+            run.project(),
+            run.started(),
+            run.state().name().toLowerCase(Locale.ROOT),
+            run.directory().toString(),
+            run.summary().orElse(null),
+            events || common.json() ? run.events() : List.of());
+      } catch (IOException e) {
+        throw new UncheckedIOException("the journal cannot be read: " + run.directory(), e);
+      }
+    }
+
+    private void print(Shown shown) {
+      console.out().println("run " + shown.id() + " of " + shown.project());
+      console.out().println("began " + shown.started() + ", " + shown.state());
+      JsonNode summary = shown.summary();
+      if (summary != null) {
+        console
+            .out()
+            .println(summary.path("outcome").asText() + ": " + summary.path("reason").asText());
+        console.out().println(summary.path("patch").asText());
+      }
+      shown.events().forEach(event -> console.out().println(event));
+      console.out().println("journal: " + shown.directory());
+    }
+  }
+}
