@@ -1,0 +1,72 @@
+package dev.redgreen.fixer.reuse.find;
+
+import dev.redgreen.fixer.reuse.demand.JavaType;
+import dev.redgreen.patterns.MemberSignature;
+import dev.redgreen.patterns.Origin;
+import dev.redgreen.patterns.Pattern;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A member that may do what is demanded.
+ *
+ * @param pattern its pattern; body and documentation may be left out
+ * @param home where its code is
+ * @param inputs types of receiver, if any, and parameters, variables replaced by telling bounds
+ * @param result type of its result
+ */
+public record Candidate(
+    Pattern pattern, MemberSignature signature, Home home, List<JavaType> inputs, JavaType result) {
+
+  public Candidate {
+    inputs = List.copyOf(inputs);
+  }
+
+  /** A candidate of a pattern and its signature. */
+  static Candidate of(Pattern pattern, MemberSignature signature, Home home) {
+    Map<String, String> bounds = bounds(signature);
+    List<JavaType> inputs =
+        signature.inputTypes().stream().map(JavaType::parse).map(t -> bound(t, bounds)).toList();
+    JavaType result = bound(JavaType.parse(signature.returnType()), bounds);
+    return new Candidate(pattern, signature, home, inputs, result);
+  }
+
+  /** Bounds of type variables that say what a value is, such as a text or a collection. */
+  private static Map<String, String> bounds(MemberSignature signature) {
+    Map<String, String> bounds = new HashMap<>();
+    for (String parameter : signature.typeParameters()) {
+      String[] parts = parameter.split(" extends ", 2);
+      if (parts.length == 2 && !parts[1].contains("Comparable")) {
+        bounds.put(parts[0], parts[1].split(" & ")[0]);
+      }
+    }
+    return bounds;
+  }
+
+  private static JavaType bound(JavaType type, Map<String, String> bounds) {
+    String bound = bounds.get(type.name());
+    if (bound == null) {
+      return type;
+    }
+    JavaType parsed = JavaType.parse(bound);
+    return new JavaType(parsed.name(), parsed.arguments(), type.dimensions());
+  }
+
+  /** The first place where it was seen. */
+  public Origin origin() {
+    return pattern.origin();
+  }
+
+  /** Simple name of the enclosing type; of a nested one with its outer types. */
+  public String typeName() {
+    String source = signature.enclosingSourceName();
+    int packageEnd = signature.enclosingType().lastIndexOf('.');
+    return source.substring(packageEnd + 1);
+  }
+
+  /** What a reader calls it: {@code StringUtils.leftPad}. */
+  public String shownName() {
+    return signature.isConstructor() ? "new " + typeName() : typeName() + "." + signature.name();
+  }
+}

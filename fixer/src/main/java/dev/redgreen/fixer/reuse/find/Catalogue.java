@@ -1,0 +1,86 @@
+package dev.redgreen.fixer.reuse.find;
+
+import dev.redgreen.patterns.Filter;
+import dev.redgreen.patterns.Kind;
+import dev.redgreen.patterns.MemberSignature;
+import dev.redgreen.patterns.Pattern;
+import dev.redgreen.patterns.PatternStore;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Every public member that the store knows and the run may use, in memory. */
+public final class Catalogue {
+  private final PatternStore store;
+  private final Filter filter;
+  private final List<Candidate> members = new ArrayList<>();
+  private final Map<String, List<Candidate>> byType = new HashMap<>();
+  private final Map<String, List<Candidate>> byResult = new HashMap<>();
+
+  /**
+   * Reads the store.
+   *
+   * @param filter spaces and licences that are permitted
+   * @param homes where types are
+   */
+  public Catalogue(PatternStore store, Filter filter, Homes homes) {
+    this.store = store;
+    this.filter = filter;
+    Filter ofMembers =
+        new Filter(Set.of(Kind.METHOD, Kind.MEMBER), filter.spaces(), filter.licences(), Set.of());
+    store.heads(ofMembers).forEach(head -> add(head, homes));
+  }
+
+  private void add(Pattern head, Homes homes) {
+    if (head.tags().contains("private")) {
+      return;
+    }
+    MemberSignature signature = MemberSignature.parse(head.signature());
+    if (!signature.isPublic() || head.origin().licence().equals("NOASSERTION")) {
+      return;
+    }
+    Candidate candidate =
+        Candidate.of(head, signature, homes.of(head.origin(), signature.enclosingType()));
+    members.add(candidate);
+    byType.computeIfAbsent(signature.enclosingType(), key -> new ArrayList<>()).add(candidate);
+    if (!signature.hasReceiver()) {
+      byResult
+          .computeIfAbsent(candidate.result().simpleName(), key -> new ArrayList<>())
+          .add(candidate);
+    }
+  }
+
+  /** All members, in the order of the store. */
+  public List<Candidate> members() {
+    return members;
+  }
+
+  /** Members of a type, by its binary name. */
+  public List<Candidate> membersOf(String type) {
+    return byType.getOrDefault(type, List.of());
+  }
+
+  /** Constructors and static methods that make a value of this type. */
+  public List<Candidate> makersOf(String simpleName) {
+    return byResult.getOrDefault(simpleName, List.of());
+  }
+
+  /** Binary names of all types that have a member. */
+  public Set<String> types() {
+    return byType.keySet();
+  }
+
+  /** The source file of a type, by its qualified name; empty if the store has none. */
+  public Optional<Pattern> unit(String qualifiedName) {
+    Filter units = new Filter(Set.of(Kind.UNIT), filter.spaces(), filter.licences(), Set.of());
+    return store.withKeys(List.of(qualifiedName), units, "", 1).stream().findFirst();
+  }
+
+  /** The pattern with body and documentation. */
+  public Pattern whole(Pattern head) {
+    return store.get(head.id()).orElse(head);
+  }
+}

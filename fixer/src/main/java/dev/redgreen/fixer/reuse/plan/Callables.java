@@ -1,0 +1,145 @@
+package dev.redgreen.fixer.reuse.plan;
+
+import dev.redgreen.fixer.reuse.demand.JavaType;
+import dev.redgreen.fixer.reuse.find.Candidate;
+import dev.redgreen.fixer.reuse.find.Catalogue;
+import dev.redgreen.fixer.reuse.plan.Callable.Hole;
+import dev.redgreen.patterns.MemberSignature;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Makes expressions of members: calls on types, on values, and on objects made for the call. */
+public final class Callables {
+  private static final int MAKERS = 5;
+  private static final Set<String> CHANGEABLE = Set.of("List", "Collection", "Set", "Map");
+
+  private final Catalogue catalogue;
+
+  public Callables(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** The expressions that call this member, simplest first. */
+  public List<Callable> of(Candidate member) {
+    List<Callable> found = new ArrayList<>();
+    found.add(direct(member));
+    if (member.signature().hasReceiver() && !isValue(member.inputs().get(0))) {
+      makers(member).forEach(maker -> found.add(onMade(maker, member)));
+    }
+    return found;
+  }
+
+  /** Whether a value of the type is something that tests pass around. */
+  private static boolean isValue(JavaType type) {
+    return Set.of(
+            "String",
+            "CharSequence",
+            "Integer",
+            "Long",
+            "Double",
+            "Character",
+            "Boolean",
+            "List",
+            "Set",
+            "Collection",
+            "Map",
+            "Iterable",
+            "Object")
+        .contains(type.simpleName());
+  }
+
+  private static Callable direct(Candidate member) {
+    MemberSignature signature = member.signature();
+    List<Hole> holes = holes(member);
+    int first = signature.hasReceiver() ? 1 : 0;
+    String arguments = holeList(first, holes.size());
+    String type = Code.type(signature.enclosingSourceName());
+    String template;
+    if (signature.isConstructor()) {
+      String diamond = signature.enclosingTypeParameters().isEmpty() ? "" : "<>";
+      template = "new " + type + diamond + "(" + arguments + ")";
+    } else {
+      String on = signature.hasReceiver() ? "@0@" : type;
+      template = on + "." + signature.name() + "(" + arguments + ")";
+    }
+    return new Callable(
+        List.of(member), template, holes, member.result(), changed(member, holes), 0);
+  }
+
+  private static String holeList(int from, int to) {
+    return IntStream.range(from, to).mapToObj(i -> "@" + i + "@").collect(Collectors.joining(", "));
+  }
+
+  private static List<Hole> holes(Candidate member) {
+    List<Hole> holes = new ArrayList<>();
+    MemberSignature signature = member.signature();
+    int receiver = signature.hasReceiver() ? 1 : 0;
+    for (int i = 0; i < member.inputs().size(); i++) {
+      boolean last = i == member.inputs().size() - 1 && i >= receiver;
+      String name = i < receiver ? "this" : signature.parameters().get(i - receiver).name();
+      holes.add(new Hole(member.inputs().get(i), name, last && signature.isVarArgs()));
+    }
+    return holes;
+  }
+
+  private static int changed(Candidate member, List<Hole> holes) {
+    if (!member.result().isVoid()) {
+      return -1;
+    }
+    return IntStream.range(0, holes.size())
+        .filter(
+            i ->
+                holes.get(i).type().isArray()
+                    || CHANGEABLE.contains(holes.get(i).type().simpleName()))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private List<Candidate> makers(Candidate member) {
+    String type = member.signature().enclosingType();
+    return catalogue.makersOf(member.inputs().get(0).simpleName()).stream()
+        .filter(maker -> maker.home() == member.home())
+        .filter(maker -> near(maker.signature().enclosingType(), type))
+        .filter(maker -> maker.inputs().size() <= 2)
+        .filter(
+            maker ->
+                maker.inputs().stream()
+                    .noneMatch(
+                        input -> input.simpleName().equals(member.inputs().get(0).simpleName())))
+        .sorted(Comparator.comparingInt(maker -> maker.inputs().size()))
+        .limit(MAKERS)
+        .toList();
+  }
+
+  /** A maker of the type itself or of its outer type or package. */
+  private static boolean near(String maker, String type) {
+    return maker.equals(type)
+        || type.startsWith(maker + "$")
+        || maker
+            .substring(0, maker.lastIndexOf('.') + 1)
+            .equals(type.substring(0, type.lastIndexOf('.') + 1));
+  }
+
+  private static Callable onMade(Candidate maker, Candidate member) {
+    Callable made = direct(maker);
+    Callable call = direct(member);
+    int shift = made.holes().size();
+    List<Hole> holes = new ArrayList<>(made.holes());
+    String template = call.template();
+    for (int i = call.holes().size() - 1; i >= 1; i--) {
+      template = template.replace("@" + i + "@", "@" + (i - 1 + shift) + "@");
+    }
+    holes.addAll(call.holes().subList(1, call.holes().size()));
+    String receiver = maker.signature().isConstructor() ? made.template() : made.template();
+    // The receiver's own holes must not be renumbered, so it goes in last.
+    int receiverAt = template.indexOf("@0@.");
+    boolean chained = receiverAt == 0;
+    String whole =
+        chained ? receiver + template.substring("@0@".length()) : template.replace("@0@", receiver);
+    return new Callable(List.of(member, maker), whole, holes, call.result(), -1, 0.6 + 0.2 * shift);
+  }
+}

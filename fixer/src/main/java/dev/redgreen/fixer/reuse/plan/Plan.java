@@ -1,0 +1,27 @@
+package dev.redgreen.fixer.reuse.plan;
+
+import dev.redgreen.fixer.reuse.find.Candidate;
+import java.util.List;
+
+/**
+ * A body for one demanded member.
+ *
+ * @param parts the members that it calls, the one that does the work first
+ * @param body statements as {@link Code}, one a line
+ * @param cost what speaks against it; the cheapest is tried first
+ */
+public record Plan(List<Candidate> parts, String body, double cost) {
+  public Plan {
+    parts = List.copyOf(parts);
+  }
+
+  /** The member that does the work. */
+  public Candidate candidate() {
+    return parts.get(0);
+  }
+
+  /** The same plan with another body. */
+  public Plan with(String otherBody, double extraCost) {
+    return new Plan(parts, otherBody, cost + extraCost);
+  }
+}
