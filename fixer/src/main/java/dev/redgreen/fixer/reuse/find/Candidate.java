@@ -4,6 +4,7 @@ import dev.redgreen.fixer.reuse.demand.JavaType;
 import dev.redgreen.patterns.MemberSignature;
 import dev.redgreen.patterns.Origin;
 import dev.redgreen.patterns.Pattern;
+import dev.redgreen.patterns.TypeShape;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.Map;
  * @param home where its code is
  * @param inputs types of receiver, if any, and parameters, variables replaced by telling bounds
  * @param result type of its result
+ * @param families families of the inputs, as {@link TypeShape} names them
+ * @param resultFamily family of the result
  */
 public record Candidate(
     Pattern pattern, MemberSignature signature, Home home, List<JavaType> inputs, JavaType result) {
@@ -29,7 +32,12 @@ public record Candidate(
     List<JavaType> inputs =
         signature.inputTypes().stream().map(JavaType::parse).map(t -> bound(t, bounds)).toList();
     JavaType result = bound(JavaType.parse(signature.returnType()), bounds);
-    return new Candidate(pattern, signature, home, inputs, result);
+    List<String> families = inputs.stream().map(Candidate::family).toList();
+    return new Candidate(pattern, signature, home, inputs, result, families, family(result));
+  }
+
+  private static String family(JavaType type) {
+    return TypeShape.family(type.toString());
   }
 
   /** Bounds of type variables that say what a value is, such as a text or a collection. */

@@ -7,6 +7,7 @@ import dev.redgreen.patterns.Pattern;
 import dev.redgreen.patterns.PatternStore;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class Catalogue {
   private final List<Candidate> members = new ArrayList<>();
   private final Map<String, List<Candidate>> byType = new HashMap<>();
   private final Map<String, List<Candidate>> byResult = new HashMap<>();
+  private final Map<String, Integer> frequencies = new HashMap<>();
 
   /**
    * Reads the store.
@@ -34,6 +36,12 @@ public final class Catalogue {
     store.heads(ofMembers).forEach(head -> add(head, homes));
   }
 
+  private void count(Candidate candidate) {
+    Set<String> words = new HashSet<>(Likeness.words(candidate.signature().name()));
+    words.addAll(Likeness.words(candidate.typeName()));
+    words.forEach(word -> frequencies.merge(word, 1, Integer::sum));
+  }
+
   private void add(Pattern head, Homes homes) {
     if (head.tags().contains("private")) {
       return;
@@ -45,6 +53,7 @@ public final class Catalogue {
     Candidate candidate =
         Candidate.of(head, signature, homes.of(head.origin(), signature.enclosingType()));
     members.add(candidate);
+    count(candidate);
     byType.computeIfAbsent(signature.enclosingType(), key -> new ArrayList<>()).add(candidate);
     if (!signature.hasReceiver()) {
       byResult
@@ -66,6 +75,11 @@ public final class Catalogue {
   /** Constructors and static methods that make a value of this type. */
   public List<Candidate> makersOf(String simpleName) {
     return byResult.getOrDefault(simpleName, List.of());
+  }
+
+  /** Number of members by word of their names. */
+  Map<String, Integer> frequencies() {
+    return frequencies;
   }
 
   /** Binary names of all types that have a member. */

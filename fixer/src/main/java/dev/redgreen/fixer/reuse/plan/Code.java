@@ -1,10 +1,12 @@
 package dev.redgreen.fixer.reuse.plan;
 
+import dev.redgreen.fixer.reuse.demand.JavaType;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Java text with two kinds of marks: {@code #java.util.List#} is the name of a type, {@code ${p0}}
@@ -19,6 +21,16 @@ public final class Code {
   /** The mark of a type. */
   public static String type(String qualifiedName) {
     return "#" + qualifiedName + "#";
+  }
+
+  /** A type with its arguments, every declared type marked. */
+  public static String of(JavaType type) {
+    String name = type.name().contains(".") ? type(type.name()) : type.name();
+    String arguments =
+        type.arguments().isEmpty()
+            ? ""
+            : type.arguments().stream().map(Code::of).collect(Collectors.joining(", ", "<", ">"));
+    return name + arguments + "[]".repeat(type.dimensions());
   }
 
   /** The mark of an input. */

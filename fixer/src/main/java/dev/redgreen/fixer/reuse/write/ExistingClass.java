@@ -82,7 +82,7 @@ public final class ExistingClass {
   }
 
   private String name(JavaType javaType) {
-    return Code.withTypes(Layout.marked(javaType), imports::name);
+    return Code.withTypes(Code.of(javaType), imports::name);
   }
 
   private static String inner(String body) {

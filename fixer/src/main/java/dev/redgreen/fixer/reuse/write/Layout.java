@@ -1,8 +1,6 @@
 package dev.redgreen.fixer.reuse.write;
 
-import dev.redgreen.fixer.reuse.demand.JavaType;
 import dev.redgreen.fixer.reuse.demand.MemberDemand;
-import dev.redgreen.fixer.reuse.plan.Code;
 import java.util.stream.Collectors;
 
 /** Indentation, line breaks and names of inputs. */
@@ -38,18 +36,6 @@ final class Layout {
       return declaration;
     }
     return declaration.substring(0, open + 1) + "\n      " + declaration.substring(open + 1);
-  }
-
-  /** The type with the names of declared types marked, so that they can be imported. */
-  static String marked(JavaType type) {
-    String name = type.name().contains(".") ? Code.type(type.name()) : type.name();
-    String arguments =
-        type.arguments().isEmpty()
-            ? ""
-            : type.arguments().stream()
-                .map(Layout::marked)
-                .collect(Collectors.joining(", ", "<", ">"));
-    return name + arguments + "[]".repeat(type.dimensions());
   }
 
   /** Inputs are {@code p0}, {@code p1} … for parameters and {@code f_name} for fields. */

@@ -70,7 +70,7 @@ public final class NewClass {
   }
 
   private String name(JavaType javaType) {
-    return Code.withTypes(Layout.marked(javaType), imports::name);
+    return Code.withTypes(Code.of(javaType), imports::name);
   }
 
   private String named(String body, MemberDemand member) {

@@ -1,0 +1,204 @@
+package dev.redgreen.fixer.reuse.find;
+
+import dev.redgreen.fixer.reuse.demand.JavaType;
+import dev.redgreen.fixer.reuse.demand.MemberDemand;
+import dev.redgreen.fixer.reuse.demand.TypeDemand;
+import dev.redgreen.patterns.Answer;
+import dev.redgreen.patterns.Filter;
+import dev.redgreen.patterns.Match;
+import dev.redgreen.patterns.PatternStore;
+import dev.redgreen.patterns.Query;
+import dev.redgreen.patterns.TypeShape;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds members that may do what one demanded member is to do, best first. */
+public final class CandidateSearch {
+  private static final int BY_TEXT = 150;
+  private static final Set<String> MUTATORS =
+      Set.of(
+          "add",
+          "put",
+          "remove",
+          "poll",
+          "pop",
+          "push",
+          "set",
+          "clear",
+          "delete",
+          "insert",
+          "append",
+          "offer",
+          "drain",
+          "take",
+          "retain",
+          "shuffle",
+          "fill",
+          "enqueue",
+          "dequeue",
+          "next",
+          "read",
+          "write",
+          "replace",
+          "update",
+          "increment",
+          "decrement",
+          "register");
+
+  private final Catalogue catalogue;
+  private final PatternStore store;
+  private final Filter filter;
+  private final String project;
+
+  public CandidateSearch(Catalogue catalogue, PatternStore store, Filter filter, String project) {
+    this.catalogue = catalogue;
+    this.store = store;
+    this.filter = filter;
+    this.project = project;
+  }
+
+  /**
+   * A candidate with how well it fits by words.
+   *
+   * @param likeness of the names, 0..1
+   * @param relevance that a text search gave it, 0..1; 0 if it was not among the found
+   */
+  public record Ranked(Candidate candidate, double likeness, double relevance) {
+    /** What speaks for it: names first, documentation second. */
+    public double prior() {
+      return Math.min(1, likeness + 0.5 * relevance);
+    }
+
+    /** What speaks against trying it early. */
+    public double cost() {
+      double home =
+          switch (candidate.home()) {
+            case PROJECT -> 0;
+            case JDK -> 0.2;
+            case CLASS_PATH -> 0.3;
+            case STORE -> 0.7;
+          };
+      return home + 4 * (1 - prior());
+    }
+  }
+
+  /** Members whose types can be adapted, those whose words fit best first. */
+  public List<Ranked> find(TypeDemand type, MemberDemand member, String words) {
+    Likeness likeness = likeness(type, member, words);
+    Map<String, Double> relevances = relevances(type, member, words);
+    List<String> inputs = member.parameterTypes().stream().map(CandidateSearch::family).toList();
+    String result = family(member.result());
+    boolean demandsHash =
+        (type.name() + member.name() + words)
+            .toLowerCase(java.util.Locale.ROOT)
+            .matches("(?s).*(hash|checksum|digest|crc|murmur|sha|md5).*");
+    List<Ranked> found = new ArrayList<>();
+    for (Candidate candidate : catalogue.members()) {
+      if (fits(candidate, inputs, result, !type.fields().isEmpty())
+          && !Forbidden.is(candidate.signature(), demandsHash)
+          && mayChange(candidate, member)
+          && !isSelf(candidate, type, member)) {
+        found.add(
+            new Ranked(
+                candidate,
+                likeness.to(candidate),
+                relevances.getOrDefault(candidate.pattern().id(), 0.0)));
+      }
+    }
+    found.sort(Comparator.comparingDouble(Ranked::cost));
+    return found;
+  }
+
+  private Likeness likeness(TypeDemand type, MemberDemand member, String words) {
+    String name = member.isConstructor() ? type.name() : member.name();
+    return new Likeness(
+        name,
+        type.name(),
+        words + " " + member.doc(),
+        catalogue.frequencies(),
+        catalogue.members().size());
+  }
+
+  private Map<String, Double> relevances(TypeDemand type, MemberDemand member, String words) {
+    String text = member.name() + " " + type.name() + " " + member.doc() + " " + words;
+    Answer answer = store.search(new Query(text, filter, project, BY_TEXT, false));
+    Map<String, Double> relevances = new HashMap<>();
+    for (Match match : answer.matches()) {
+      relevances.put(match.pattern().id(), match.relevance());
+    }
+    return relevances;
+  }
+
+  private static String family(JavaType type) {
+    return TypeShape.family(type.toString());
+  }
+
+  /** Whether every input finds a hole, and the result can become the demanded one. */
+  private static boolean fits(
+      Candidate candidate, List<String> inputs, String result, boolean hasFields) {
+    List<String> holes = new ArrayList<>(candidate.families());
+    boolean rest = candidate.signature().isVarArgs();
+    if (!rest && (holes.size() < inputs.size() || holes.size() > inputs.size() + 3)) {
+      return false;
+    }
+    if (!resultFits(candidate, result)) {
+      return false;
+    }
+    for (String input : inputs) {
+      int hole = hole(holes, input);
+      if (hole < 0 && !rest) {
+        return false;
+      }
+      if (hole >= 0) {
+        holes.remove(hole);
+      }
+    }
+    return !inputs.isEmpty() || hasFields || candidate.inputs().isEmpty();
+  }
+
+  private static int hole(List<String> holes, String input) {
+    int exact = holes.indexOf(input);
+    if (exact >= 0) {
+      return exact;
+    }
+    for (int i = 0; i < holes.size(); i++) {
+      if (Families.convertible(input, holes.get(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean resultFits(Candidate candidate, String result) {
+    String given = candidate.resultFamily();
+    return Families.convertible(given, result)
+        || (given.equals("V")
+            && (result.equals("L")
+                || result.equals("M")
+                || result.equals("S")
+                || result.equals("B")));
+  }
+
+  /** A method that asks must not be answered by one that changes things. */
+  private static boolean mayChange(Candidate candidate, MemberDemand member) {
+    if (!isMutator(candidate.signature().name()) || !candidate.signature().hasReceiver()) {
+      return true;
+    }
+    boolean value = Set.of("S", "N", "D", "C", "Z").contains(candidate.families().get(0));
+    return value || member.result().isVoid() || isMutator(member.name());
+  }
+
+  private static boolean isMutator(String name) {
+    List<String> words = dev.redgreen.patterns.Words.of(name);
+    return !words.isEmpty() && MUTATORS.contains(words.get(0));
+  }
+
+  private static boolean isSelf(Candidate candidate, TypeDemand type, MemberDemand member) {
+    return candidate.signature().enclosingType().equals(type.qualifiedName())
+        && candidate.signature().name().equals(member.name());
+  }
+}

@@ -1,0 +1,6 @@
+package dev.redgreen.fixer.reuse.run;
+
+import dev.redgreen.fixer.reuse.plan.Plan;
+
+/** A plan with the code that it needs beside it. */
+public record PreparedPlan(Plan plan, Support support) {}

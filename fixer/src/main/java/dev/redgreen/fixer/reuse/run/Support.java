@@ -1,0 +1,25 @@
+package dev.redgreen.fixer.reuse.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What has to stand beside a body for it to compile: copied code.
+ *
+ * @param nested nested classes, as {@link dev.redgreen.fixer.reuse.plan.Code}
+ * @param names simple names of the nested classes by the qualified names of what they copy
+ * @param notices licence headers of the files that were copied from
+ * @param members number of copied members
+ */
+public record Support(
+    List<String> nested, Map<String, String> names, Set<String> notices, int members) {
+  /** Nothing is needed. */
+  public static final Support NONE = new Support(List.of(), Map.of(), Set.of(), 0);
+
+  public Support {
+    nested = List.copyOf(nested);
+    names = Map.copyOf(names);
+    notices = Set.copyOf(notices);
+  }
+}
