@@ -20,10 +20,17 @@ import java.util.Map;
  * @param resultFamily family of the result
  */
 public record Candidate(
-    Pattern pattern, MemberSignature signature, Home home, List<JavaType> inputs, JavaType result) {
+    Pattern pattern,
+    MemberSignature signature,
+    Home home,
+    List<JavaType> inputs,
+    JavaType result,
+    List<String> families,
+    String resultFamily) {
 
   public Candidate {
     inputs = List.copyOf(inputs);
+    families = List.copyOf(families);
   }
 
   /** A candidate of a pattern and its signature. */

@@ -1,0 +1,155 @@
+package dev.redgreen.fixer.reuse;
+
+import dev.redgreen.fixer.Edit;
+import dev.redgreen.fixer.Fix;
+import dev.redgreen.fixer.Patch;
+import dev.redgreen.fixer.Standing;
+import dev.redgreen.fixer.TestBench.Report;
+import dev.redgreen.fixer.TestId;
+import dev.redgreen.fixer.reuse.demand.Demand;
+import dev.redgreen.fixer.reuse.demand.MemberDemand;
+import dev.redgreen.fixer.reuse.demand.TypeDemand;
+import dev.redgreen.fixer.reuse.find.Candidate;
+import dev.redgreen.fixer.reuse.find.CandidateSearch;
+import dev.redgreen.fixer.reuse.find.Catalogue;
+import dev.redgreen.fixer.reuse.find.Home;
+import dev.redgreen.fixer.reuse.plan.Callable;
+import dev.redgreen.fixer.reuse.plan.Callables;
+import dev.redgreen.fixer.reuse.plan.Conversions;
+import dev.redgreen.fixer.reuse.plan.Plan;
+import dev.redgreen.fixer.reuse.plan.Plans;
+import dev.redgreen.fixer.reuse.run.Facade;
+import dev.redgreen.fixer.reuse.run.PlanRunner;
+import dev.redgreen.fixer.reuse.run.PreparedPlan;
+import dev.redgreen.fixer.reuse.run.Slot;
+import dev.redgreen.fixer.reuse.run.SlotSearch;
+import dev.redgreen.fixer.reuse.run.Support;
+import dev.redgreen.fixer.reuse.run.Tried;
+import dev.redgreen.fixer.reuse.run.Workbench;
+import dev.redgreen.fixer.reuse.write.Content;
+import dev.redgreen.fixer.reuse.write.ExistingClass;
+import dev.redgreen.fixer.reuse.write.NewClass;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Answers demands whose methods can be solved each on its own. */
+final class FunctionAnswers {
+  private static final int CANDIDATES = 400;
+  private static final Duration ALL_TESTS = Duration.ofSeconds(10);
+
+  private final Workbench bench;
+  private final Demand demand;
+  private final Catalogue catalogue;
+  private final CandidateSearch search;
+  private final ReuseSettings settings;
+  private final ReuseListener listener;
+  private final Conversions conversions = new Conversions();
+
+  FunctionAnswers(
+      Workbench bench,
+      Demand demand,
+      Catalogue catalogue,
+      CandidateSearch search,
+      ReuseSettings settings,
+      ReuseListener listener) {
+    this.bench = bench;
+    this.demand = demand;
+    this.catalogue = catalogue;
+    this.search = search;
+    this.settings = settings;
+    this.listener = listener;
+  }
+
+  Stream<Fix> fixes() {
+    Facade facade = Facade.of(bench, demand);
+    PlanRunner runner = new PlanRunner(bench, facade, true);
+    Map<Slot, Tried> picked = new LinkedHashMap<>();
+    for (Slot slot : facade.slots()) {
+      SlotSearch.Found found = search(slot, runner, picked);
+      if (found.passers().isEmpty()) {
+        listener.gaveUp("nothing in the store does what " + slot.member().name() + " is to do");
+        return Stream.empty();
+      }
+      picked.put(slot, found.passers().get(0));
+    }
+    Report report = runner.runAll(picked, demand.tests(), ALL_TESTS);
+    return report.green() ? Stream.of(fix(picked)) : Stream.empty();
+  }
+
+  private SlotSearch.Found search(Slot slot, PlanRunner runner, Map<Slot, Tried> picked) {
+    List<CandidateSearch.Ranked> ranked =
+        search.find(slot.type(), slot.member(), demand.words()).stream().limit(CANDIDATES).toList();
+    Plans plans = new Plans(slot.member(), slot.inputs(), conversions);
+    Callables callables = new Callables(catalogue);
+    List<Plan> all = new ArrayList<>();
+    for (CandidateSearch.Ranked each : ranked) {
+      if (each.candidate().home() != Home.STORE) {
+        for (Callable callable : callables.of(each.candidate())) {
+          plans.of(callable).forEach(plan -> all.add(plan.with(plan.body(), each.cost())));
+        }
+      }
+    }
+    all.sort(Comparator.comparingDouble(Plan::cost));
+    String name = slot.type().name() + "." + slot.member().name();
+    SlotSearch slots =
+        new SlotSearch(
+            runner,
+            settings.plans(),
+            settings.time(),
+            (s, compiled, run) -> listener.progress(name, ranked.size(), compiled, run));
+    Set<TestId> tests = slot.member().tests();
+    SlotSearch.Found found =
+        slots.search(
+            slot, all, plan -> Optional.of(new PreparedPlan(plan, Support.NONE)), tests, picked);
+    found
+        .passers()
+        .forEach(tried -> listener.passed(name, tried.prepared().plan().body(), tried.rank()));
+    return found;
+  }
+
+  private Fix fix(Map<Slot, Tried> picked) {
+    List<Edit> edits = new ArrayList<>();
+    for (TypeDemand type : demand.types()) {
+      Map<MemberDemand, String> bodies = new LinkedHashMap<>();
+      picked.forEach(
+          (slot, tried) -> {
+            if (slot.type() == type) {
+              bodies.put(slot.member(), tried.prepared().plan().body());
+            }
+          });
+      Content content = Content.of(bodies);
+      if (type.exists()) {
+        String text = bench.tree().text(type.file()).orElseThrow();
+        edits.addAll(ExistingClass.edits(type, text, content));
+      } else {
+        edits.add(new Edit.Write(type.file(), NewClass.text(type, content)));
+      }
+    }
+    List<Fix.Source> sources = picked.values().stream().map(FunctionAnswers::source).toList();
+    String why =
+        "calls "
+            + String.join(
+                ", ",
+                picked.values().stream()
+                    .map(tried -> tried.prepared().plan().candidate().shownName())
+                    .distinct()
+                    .toList());
+    return new Fix(Patch.of(edits), "reuse", "generate", why, Standing.VERIFIED, sources, "");
+  }
+
+  private static Fix.Source source(Tried tried) {
+    Candidate candidate = tried.prepared().plan().candidate();
+    return new Fix.Source(
+        candidate.pattern().id(),
+        candidate.origin().project() + " " + candidate.shownName(),
+        candidate.origin().licence(),
+        1 / (1 + tried.prepared().plan().cost()));
+  }
+}

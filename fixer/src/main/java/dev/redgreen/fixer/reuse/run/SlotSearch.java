@@ -1,0 +1,117 @@
+package dev.redgreen.fixer.reuse.run;
+
+import dev.redgreen.fixer.TestId;
+import dev.redgreen.fixer.javac.Problem;
+import dev.redgreen.fixer.reuse.plan.Plan;
+import dev.redgreen.fixer.reuse.run.PlanRunner.Compiled;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Tries the plans for one slot in order, some further ones after the first that passes. */
+public final class SlotSearch {
+  private static final int BATCH = 40;
+  private static final int AFTER_FIRST = 60;
+
+  private final PlanRunner runner;
+  private final int mostPlans;
+  private final Duration time;
+  private final Heard heard;
+
+  /** Hears how many plans compiled and were run. */
+  @FunctionalInterface
+  public interface Heard {
+    /** So many so far. */
+    void progress(Slot slot, int compiled, int run);
+  }
+
+  public SlotSearch(PlanRunner runner, int mostPlans, Duration time, Heard heard) {
+    this.runner = runner;
+    this.mostPlans = mostPlans;
+    this.time = time;
+    this.heard = heard;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param passers plans that pass all tests, in the order of trying
+   * @param near plans that pass some of the tests, best first
+   * @param run number of plans that tests were run on
+   */
+  public record Found(List<Tried> passers, List<Tried> near, int run) {
+    public Found {
+      passers = List.copyOf(passers);
+      near = List.copyOf(near);
+    }
+  }
+
+  /**
+   * Tries plans.
+   *
+   * @param plans cheapest first
+   * @param prepare fetches what a plan needs beside it; empty if that cannot be had
+   */
+  public Found search(
+      Slot slot,
+      List<Plan> plans,
+      Function<Plan, Optional<PreparedPlan>> prepare,
+      Collection<TestId> tests,
+      Map<Slot, Tried> others) {
+    long end = System.nanoTime() + time.toNanos();
+    Deque<Plan> open = new ArrayDeque<>(plans);
+    List<Tried> passers = new ArrayList<>();
+    List<Tried> near = new ArrayList<>();
+    int run = 0;
+    int compiledCount = 0;
+    int stopAt = mostPlans;
+    while (!open.isEmpty() && run < stopAt && System.nanoTime() < end) {
+      List<PreparedPlan> batch = next(open, prepare);
+      List<Compiled> compiled = runner.compile(slot, batch);
+      compiled.forEach(plan -> wrapped(plan, slot).ifPresent(open::addFirst));
+      compiledCount += (int) compiled.stream().filter(Compiled::isFine).count();
+      List<Tried> tried = runner.run(slot, compiled, tests, others, run);
+      run += tried.size();
+      for (Tried each : tried) {
+        if (each.isGreen()) {
+          passers.add(each);
+        } else if (!each.passed().isEmpty()) {
+          near.add(each);
+        }
+      }
+      heard.progress(slot, compiledCount, run);
+      if (!passers.isEmpty() && stopAt == mostPlans) {
+        stopAt = Math.min(mostPlans, run + AFTER_FIRST);
+      }
+    }
+    near.sort((a, b) -> b.passed().size() - a.passed().size());
+    return new Found(passers, near, run);
+  }
+
+  private static List<PreparedPlan> next(
+      Deque<Plan> open, Function<Plan, Optional<PreparedPlan>> prepare) {
+    List<PreparedPlan> batch = new ArrayList<>();
+    while (batch.size() < BATCH && !open.isEmpty()) {
+      prepare.apply(open.poll()).ifPresent(batch::add);
+    }
+    return batch;
+  }
+
+  /** The plan with its checked exceptions caught, where these were all that javac minded. */
+  private static Optional<Plan> wrapped(Compiled compiled, Slot slot) {
+    boolean unreported =
+        !compiled.problems().isEmpty()
+            && compiled.problems().stream()
+                .map(Problem::code)
+                .allMatch("compiler.err.unreported.exception.need.to.catch.or.throw"::equals);
+    return unreported
+        ? Optional.of(Exceptions.caught(compiled.prepared().plan(), slot))
+        : Optional.empty();
+  }
+}
