@@ -2,6 +2,7 @@ package dev.redgreen.coordinator;
 
 import dev.redgreen.coordinator.build.MavenCommand;
 import dev.redgreen.coordinator.build.ProjectLayout;
+import dev.redgreen.coordinator.build.ProjectProblem;
 import dev.redgreen.coordinator.process.CannotStart;
 import dev.redgreen.coordinator.process.Command;
 import dev.redgreen.coordinator.process.ProcessResult;
@@ -120,7 +121,7 @@ public final class Doctor {
     try {
       ProjectLayout layout = ProjectLayout.find(wiring.project());
       return new Check("project", Level.OK, layout.name() + " at " + layout.root(), "");
-    } catch (ProjectLayout.NotMaven e) {
+    } catch (ProjectProblem e) {
       return new Check(
           "project", Level.OPTIONAL, String.valueOf(e.getMessage()), "run tdd inside a project");
     }

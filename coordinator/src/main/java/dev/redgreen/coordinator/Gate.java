@@ -114,7 +114,8 @@ final class Gate {
             "maven.gate",
             () ->
                 build.run(
-                    new BuildRequest(root, ready.model().java().root(), goal, tests, deadline)));
+                    new BuildRequest(root, ready.model().java().root(), goal, tests, deadline)
+                        .in(workspace.root())));
     verdict
         .environment()
         .ifPresent(

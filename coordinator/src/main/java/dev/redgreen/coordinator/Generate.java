@@ -3,6 +3,7 @@ package dev.redgreen.coordinator;
 import dev.redgreen.coordinator.build.MavenBuild;
 import dev.redgreen.coordinator.build.ModuleModel;
 import dev.redgreen.coordinator.build.ProjectLayout;
+import dev.redgreen.coordinator.build.ProjectProblem;
 import dev.redgreen.coordinator.lane.LaneSettings;
 import dev.redgreen.coordinator.lane.WorkerLane;
 import dev.redgreen.coordinator.process.CannotStart;
@@ -80,7 +81,7 @@ public final class Generate {
   private Result ended() {
     try {
       return inProject(ProjectLayout.find(request.project()));
-    } catch (ProjectLayout.NotMaven e) {
+    } catch (ProjectProblem e) {
       throw new WrongUsage(String.valueOf(e.getMessage()));
     } catch (WrongUsage e) {
       throw e;

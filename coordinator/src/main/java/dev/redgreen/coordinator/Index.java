@@ -2,6 +2,7 @@ package dev.redgreen.coordinator;
 
 import dev.redgreen.coordinator.build.MavenArtifacts;
 import dev.redgreen.coordinator.build.ProjectLayout;
+import dev.redgreen.coordinator.build.ProjectProblem;
 import dev.redgreen.patterns.index.ClassesRequest;
 import dev.redgreen.patterns.index.IndexProgress;
 import dev.redgreen.patterns.index.IndexReport;
@@ -71,7 +72,7 @@ public final class Index {
   private static String projectOf(Path directory) {
     try {
       return ProjectLayout.find(directory).name();
-    } catch (ProjectLayout.NotMaven e) {
+    } catch (ProjectProblem e) {
       return String.valueOf(directory.getFileName());
     }
   }

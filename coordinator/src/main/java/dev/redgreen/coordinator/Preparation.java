@@ -117,7 +117,9 @@ final class Preparation {
     events.accept(new RunEvent.StageStarted("maven", why));
     return durations.time(
         "maven.baseline",
-        () -> build.run(new BuildRequest(root, module, goal, List.of(), deadline)));
+        () ->
+            build.run(
+                new BuildRequest(root, module, goal, List.of(), deadline).in(workspace.root())));
   }
 
   /** What keeps Maven from judging at all; the machine's faults are told from the project's. */

@@ -5,6 +5,8 @@ import dev.redgreen.coordinator.build.MavenBuild;
 import dev.redgreen.coordinator.build.MavenCommand;
 import dev.redgreen.coordinator.build.ModuleModels;
 import dev.redgreen.coordinator.build.ProjectLayout;
+import dev.redgreen.coordinator.build.ProjectProblem;
+import dev.redgreen.coordinator.build.SpyLocation;
 import dev.redgreen.coordinator.process.Processes;
 import dev.redgreen.coordinator.workspace.Apply;
 import dev.redgreen.coordinator.workspace.Home;
@@ -13,8 +15,6 @@ import dev.redgreen.patterns.EmbedderSource;
 import dev.redgreen.patterns.Origin;
 import dev.redgreen.patterns.PatternStore;
 import dev.redgreen.patterns.sqlite.SqlitePatternStore;
-import dev.redgreen.spy.Spy;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
@@ -67,7 +67,7 @@ public final class Wiring implements AutoCloseable {
   private static Optional<ProjectLayout> layout(Path project) {
     try {
       return Optional.of(ProjectLayout.find(project));
-    } catch (ProjectLayout.NotMaven e) {
+    } catch (ProjectProblem e) {
       return Optional.empty();
     }
   }
@@ -139,7 +139,7 @@ public final class Wiring implements AutoCloseable {
    * @throws BrokenEnvironment if there is none
    */
   public MavenCommand maven() {
-    return MavenCommand.find(environment)
+    return MavenCommand.find(environment, layout.map(ProjectLayout::root).orElse(project))
         .orElseThrow(
             () ->
                 new BrokenEnvironment(
@@ -148,12 +148,12 @@ public final class Wiring implements AutoCloseable {
 
   /** The models of modules that Maven resolved. */
   public ModuleModels models() {
-    return new ModuleModels(home.cache());
+    return new ModuleModels(home.cache(), maven());
   }
 
   /** The build of the project. */
   public MavenBuild build() {
-    return new MavenBuild(maven(), processes(), models(), spy());
+    return new MavenBuild(maven(), processes(), models(), SpyLocation.find());
   }
 
   /** Artifacts by their coordinates. */
@@ -169,14 +169,6 @@ public final class Wiring implements AutoCloseable {
   /** Finishes or takes back what a killed command began; one sentence for each. */
   public List<String> recover() {
     return apply().recover();
-  }
-
-  private static Path spy() {
-    try {
-      return Path.of(Spy.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override

@@ -8,16 +8,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * Gets artifacts through Maven: from the local repository, else from where Maven is set up to look.
- */
+/** Gets artifacts through Maven: offline first, else from where Maven is set up to look. */
 public final class MavenArtifacts {
-  private static final String GET = "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy";
+  private static final String COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy";
   private static final Duration DEADLINE = Duration.ofMinutes(5);
+  private static final Pattern COORDINATES = Pattern.compile("[\\w.-]+:[\\w.-]+:[\\w.-]+");
 
   private final MavenCommand maven;
   private final Processes processes;
@@ -37,53 +38,64 @@ public final class MavenArtifacts {
   }
 
   /**
+   * Copies the sources of a library into a directory.
+   *
+   * @param coordinates {@code group:artifact:version}
+   * @throws NotFound if Maven cannot find them
+   */
+  public Path sources(String coordinates, Path directory) {
+    return copy(coordinates, "jar:sources", directory);
+  }
+
+  /**
    * Copies an artifact into a directory.
    *
    * @param coordinates {@code group:artifact:version}
-   * @param form what follows the version: {@code jar:sources}, {@code pom}
+   * @param form what follows the version: {@code jar}, {@code jar:sources}, {@code pom}
    * @throws NotFound if Maven cannot find it
    */
   public Path copy(String coordinates, String form, Path directory) {
+    if (!COORDINATES.matcher(coordinates).matches()) {
+      throw new NotFound(coordinates + " is not of the form group:artifact:version");
+    }
+    ProcessResult result = run(coordinates, form, directory, true);
+    if (!result.ok()) {
+      result = run(coordinates, form, directory, false);
+    }
+    String[] parts = coordinates.split(":");
+    String said = result.ok() ? "it copied nothing" : firstError(result);
+    return copied(directory, parts[1] + "-" + parts[2], form)
+        .orElseThrow(() -> new NotFound(coordinates + ":" + form + " cannot be had: " + said));
+  }
+
+  private ProcessResult run(String coordinates, String form, Path directory, boolean offline) {
     Properties properties = new Properties();
     properties.setProperty("artifact", coordinates + ":" + form);
-    properties.setProperty("outputDirectory", directory.toString());
+    properties.setProperty("outputDirectory", directory.toAbsolutePath().toString());
     properties.setProperty("mdep.useBaseVersion", "true");
-    properties.setProperty("style.color", "never");
-    String said = "";
-    for (boolean offline : new boolean[] {true, false}) {
-      ProcessResult result =
-          processes.run(
-              Command.of(directory, DEADLINE, maven.words(directory, offline, properties, GET))
-                  .with(maven.environment()));
-      Optional<Path> copied =
-          result.exit() == 0 ? only(directory, coordinates, form) : Optional.empty();
-      if (copied.isPresent()) {
-        return copied.get();
-      }
-      said = firstError(result.output());
-    }
-    throw new NotFound(coordinates + ":" + form + " cannot be had through Maven: " + said);
+    List<String> words = maven.words(directory, offline, List.of(COPY), properties);
+    return processes.run(
+        Command.of(directory, DEADLINE, words).with(maven.environment(directory, List.of())));
   }
 
-  private static Optional<Path> only(Path directory, String coordinates, String form) {
-    String artifact = coordinates.split(":")[1];
-    String suffix = form.equals("pom") ? ".pom" : "-sources.jar";
+  private static Optional<Path> copied(Path directory, String start, String form) {
+    String[] parts = form.split(":");
+    String name = start + (parts.length > 1 ? "-" + parts[1] : "") + "." + parts[0];
     try (Stream<Path> files = Files.list(directory)) {
-      return files
-          .filter(file -> String.valueOf(file.getFileName()).startsWith(artifact + "-"))
-          .filter(file -> file.toString().endsWith(suffix))
-          .findFirst();
+      return files.filter(file -> file.endsWith(name)).findFirst();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("cannot be listed: " + directory, e);
     }
   }
 
-  private static String firstError(String log) {
-    return log.lines()
+  private static String firstError(ProcessResult result) {
+    return result
+        .output()
+        .lines()
         .filter(line -> line.startsWith("[ERROR]"))
         .map(line -> line.substring("[ERROR]".length()).strip())
         .filter(line -> !line.isEmpty())
         .findFirst()
-        .orElse("it said nothing");
+        .orElse(result.timedOut() ? "Maven did not end in time" : "Maven said nothing");
   }
 }

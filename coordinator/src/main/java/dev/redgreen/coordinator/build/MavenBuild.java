@@ -1,29 +1,25 @@
 package dev.redgreen.coordinator.build;
 
+import dev.redgreen.coordinator.process.CannotStart;
 import dev.redgreen.coordinator.process.Command;
 import dev.redgreen.coordinator.process.ProcessResult;
 import dev.redgreen.coordinator.process.Processes;
 import dev.redgreen.fixer.BuildFailure;
 import dev.redgreen.fixer.Failure;
-import dev.redgreen.fixer.TestId;
-import dev.redgreen.fixer.parse.MavenLog;
-import dev.redgreen.fixer.parse.SurefireReports;
-import dev.redgreen.fixer.parse.TestResults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The project's own build: runs Maven and reads what it left behind. */
 public final class MavenBuild {
-  /** Failures that may be gone once Maven may use the network. */
+  /** Offline, these may only mean that something was never downloaded. */
   private static final Set<String> MISSING =
       Set.of(
           "maven.offline",
@@ -31,6 +27,8 @@ public final class MavenBuild {
           "maven.dependency-not-found",
           "maven.parent-not-found",
           "maven.import-not-found");
+
+  private static final int LOG = 64 << 10;
 
   private final MavenCommand maven;
   private final Processes processes;
@@ -40,7 +38,8 @@ public final class MavenBuild {
   /**
    * A build.
    *
-   * @param spy the extension that writes models down: a jar or a directory of classes
+   * @param models where the models go that each run writes down
+   * @param spy jar or directory of the extension that writes them
    */
   public MavenBuild(MavenCommand maven, Processes processes, ModuleModels models, Path spy) {
     this.maven = maven;
@@ -49,114 +48,159 @@ public final class MavenBuild {
     this.spy = spy;
   }
 
-  /** Runs the build offline, and again online if something is missing from the local repository. */
+  /**
+   * Runs the build offline, and once more online if something is missing from the local repository.
+   * Whatever goes wrong is in the verdict.
+   */
   public Verdict run(BuildRequest request) {
-    Verdict verdict = run(request, true);
+    BuildRequest real = real(request);
+    Verdict offline = run(real, true);
     boolean missing =
-        verdict.problems().stream().anyMatch(problem -> MISSING.contains(problem.kind()));
-    return missing ? run(request, false) : verdict;
+        offline.problems().stream().anyMatch(problem -> MISSING.contains(problem.kind()));
+    if (!missing) {
+      return offline;
+    }
+    Verdict online = run(real, false);
+    return lasting(online, offline.duration().plus(online.duration()));
+  }
+
+  /** Maven speaks of real paths, and everything relative is made from what it says. */
+  private static BuildRequest real(BuildRequest request) {
+    try {
+      Path root = request.root().toRealPath();
+      return new BuildRequest(
+          request.worktree().toRealPath(),
+          root,
+          request.modules().stream().map(module -> real(request.root(), root, module)).toList(),
+          request.reach(),
+          request.goals(),
+          request.tests(),
+          request.deadline());
+    } catch (IOException e) {
+      throw new UncheckedIOException("there is no " + request.root(), e);
+    }
+  }
+
+  private static Path real(Path root, Path realRoot, Path module) {
+    Path relative = module.isAbsolute() ? root.toAbsolutePath().relativize(module) : module;
+    return module.startsWith(realRoot) ? module : realRoot.resolve(relative).normalize();
   }
 
   private Verdict run(BuildRequest request, boolean offline) {
-    List<Path> reports = reportDirectories(request.root());
-    reports.forEach(MavenBuild::empty);
-    Path written = temporary();
-    try {
+    ReportFiles reports = new ReportFiles(request.root());
+    try (SpyFiles written = new SpyFiles(spy)) {
+      reports.clear(named(request.root()));
+      List<String> words = maven.words(request, offline, written.properties());
       ProcessResult result =
           processes.run(
-              Command.of(
-                      request.root(),
-                      request.deadline(),
-                      maven.words(request, offline, spy, written))
-                  .with(maven.environment()));
-      models.keep(request.root(), written);
-      return verdict(request, result);
-    } finally {
-      empty(written);
+              Command.of(request.root(), request.deadline(), words)
+                  .with(
+                      maven.environment(
+                          MavenBase.of(request.root(), request.worktree()), written.jvmOptions())));
+      models.keep(request.root(), written.directory());
+      return verdict(request, result, reports);
+    } catch (CannotStart e) {
+      return broken("maven.cannot-start", String.valueOf(e.getMessage()));
+    } catch (UncheckedIOException e) {
+      return broken("maven.disk", e.getMessage() + ": " + e.getCause());
     }
   }
 
-  private Verdict verdict(BuildRequest request, ProcessResult result) {
-    TestResults tests =
-        SurefireReports.read(
-            reportDirectories(request.root()), request.root(), sourceRoots(request.root()));
-    List<Failure> problems = new ArrayList<>(MavenLog.parse(result.output(), request.root()));
-    if (result.timedOut()) {
-      problems.add(
-          0,
-          new BuildFailure(
-              "maven.deadline",
-              "Maven did not end within " + request.deadline().toSeconds() + " s",
-              false,
-              Optional.empty()));
+  private Collection<Path> named(Path root) {
+    return models.all(root).stream().map(model -> model.surefire().reports()).toList();
+  }
+
+  private Verdict verdict(BuildRequest request, ProcessResult result, ReportFiles reports) {
+    Path root = request.root();
+    List<ModuleModel> known = models.all(root);
+    TestReports tests =
+        TestReports.read(
+            root,
+            request.worktree(),
+            reports.directories(known.stream().map(m -> m.surefire().reports()).toList()),
+            known.stream().flatMap(MavenBuild::sources).toList());
+    List<Failure> problems =
+        new ArrayList<>(
+            new LogTrouble(request.worktree())
+                .of(result.output(), result.timedOut(), request.deadline()));
+    problems.addAll(tests.unreadable());
+    if (result.exit() != 0 && problems.isEmpty() && tests.failing().isEmpty()) {
+      problems.add(unexplained(result));
     }
     return new Verdict(
+        Stage.of(problems, testSources(request.worktree(), known)),
         result.exit(),
-        Set.copyOf(tests.passed()),
-        tests.failures(),
-        Set.copyOf(tests.skipped()),
+        tests.passed(),
+        tests.failing(),
+        tests.skipped(),
+        tests.flaky(),
         problems,
-        result.output(),
-        result.duration().toMillis());
+        tests.modules(),
+        bounded(result.output()),
+        result.duration());
   }
 
-  private List<Path> sourceRoots(Path root) {
-    return models.all(root).stream()
-        .flatMap(
-            model ->
-                Stream.concat(
-                    model.java().testSources().stream(), model.java().mainSources().stream()))
-        .collect(Collectors.toList());
+  private static Stream<Path> sources(ModuleModel model) {
+    return Stream.of(model.java().mainSources(), model.java().testSources()).flatMap(List::stream);
   }
 
-  private static List<Path> reportDirectories(Path root) {
-    try (Stream<Path> tree =
-        Files.find(root, 12, (path, a) -> a.isDirectory() && isReports(path))) {
-      return tree.sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static List<Path> testSources(Path root, List<ModuleModel> known) {
+    return known.stream()
+        .flatMap(model -> model.java().testSources().stream())
+        .filter(path -> path.startsWith(root))
+        .map(root::relativize)
+        .toList();
+  }
+
+  private static BuildFailure unexplained(ProcessResult result) {
+    List<String> lines = result.output().lines().filter(line -> !line.isBlank()).toList();
+    String last = lines.isEmpty() ? "nothing" : lines.get(lines.size() - 1);
+    return new BuildFailure(
+        "maven.unknown",
+        "Maven ended with exit code " + result.exit() + "; its last words: " + last,
+        false,
+        Optional.empty());
+  }
+
+  private static Verdict broken(String code, String message) {
+    BuildFailure failure = new BuildFailure(code, message, true, Optional.empty());
+    return new Verdict(
+        Stage.OTHER,
+        -1,
+        Set.of(),
+        List.of(),
+        Set.of(),
+        Set.of(),
+        List.of(failure),
+        List.of(),
+        message,
+        Duration.ZERO);
+  }
+
+  private static Verdict lasting(Verdict verdict, Duration duration) {
+    return new Verdict(
+        verdict.stage(),
+        verdict.exit(),
+        verdict.passed(),
+        verdict.failing(),
+        verdict.skipped(),
+        verdict.flaky(),
+        verdict.problems(),
+        verdict.modules(),
+        verdict.log(),
+        duration);
+  }
+
+  /** Maven says at the end what went wrong, so more of the end is kept. */
+  private static String bounded(String output) {
+    if (output.length() <= LOG) {
+      return output;
     }
-  }
-
-  private static boolean isReports(Path path) {
-    return path.endsWith("target/surefire-reports") || path.endsWith("target/failsafe-reports");
-  }
-
-  private static Path temporary() {
-    try {
-      return Files.createTempDirectory("tdd-model");
-    } catch (IOException e) {
-      throw new UncheckedIOException("no temporary directory can be made", e);
-    }
-  }
-
-  /** Deletes a directory with all that is in it: a stale report must never be read as fresh. */
-  private static void empty(Path directory) {
-    try (Stream<Path> tree = Files.walk(directory)) {
-      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Whether a test was selected by a request. */
-  static String selection(List<TestId> tests) {
-    return tests.stream()
-        .collect(
-            Collectors.groupingBy(
-                TestId::className,
-                java.util.TreeMap::new,
-                Collectors.mapping(
-                    TestId::method, Collectors.toCollection(java.util.TreeSet::new))))
-        .entrySet()
-        .stream()
-        .map(
-            entry ->
-                entry.getValue().contains("")
-                    ? entry.getKey()
-                    : entry.getKey() + "#" + String.join("+", entry.getValue()))
-        .collect(Collectors.joining(","));
+    int left = output.length() - LOG;
+    return output.substring(0, LOG / 4)
+        + "\n[... "
+        + left
+        + " characters left out ...]\n"
+        + output.substring(LOG / 4 + left);
   }
 }

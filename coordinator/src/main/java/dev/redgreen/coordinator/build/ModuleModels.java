@@ -1,129 +1,169 @@
 package dev.redgreen.coordinator.build;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * The models of a reactor's modules, kept by the hash of everything that they follow from: every
- * pom, everything in {@code .mvn}, the Java version. Another worktree of the same project finds
- * them without asking Maven, because they are kept relative to the root.
+ * The models of a reactor's modules, kept by the hash of what they follow from: poms, {@code .mvn},
+ * settings, Java and Maven. Another worktree of the same project finds them without asking Maven,
+ * for paths are kept relative to the root.
  */
 public final class ModuleModels {
   private static final String ROOT = "@root@";
+  private static final String REACTOR = "reactor.properties";
 
   private final Path cache;
+  private final BuildFiles buildFiles;
+  private final int running;
 
-  /** Models kept below this directory. */
-  public ModuleModels(Path cache) {
+  /**
+   * Models kept below a directory.
+   *
+   * @param cache a directory, made when needed
+   * @param maven whose models they are
+   */
+  public ModuleModels(Path cache, MavenCommand maven) {
     this.cache = cache;
+    this.buildFiles = new BuildFiles(maven.executable());
+    this.running = Runtime.version().feature();
   }
 
-  /** The model of a module, if it was written down before and its class path still exists. */
+  /**
+   * The model of a module; empty if it was not written down since the last change of the build, or
+   * if something it refers to is not there, such as a jar, generated sources or the classes of
+   * another module: then Maven must run first.
+   *
+   * @param root directory of the reactor's root
+   * @param module directory of the module
+   */
   public Optional<ModuleModel> find(Path root, Path module) {
-    Path directory = directory(root);
-    for (Path file : files(directory)) {
-      ModuleModel model = read(file, root);
-      if (model.java().root().equals(module)) {
-        return usable(model) ? Optional.of(model) : Optional.empty();
-      }
-    }
-    return Optional.empty();
+    Path wanted = root.resolve(module).normalize();
+    return files(root)
+        .filter(model -> model.path("basedir").equals(wanted) && complete(model))
+        .findFirst()
+        .map(model -> ModuleModel.of(model, running));
   }
 
-  /** Every model that was written down, in no particular order. */
+  /** Every model that was written down, whether all of it is there or not. */
   public List<ModuleModel> all(Path root) {
-    return files(directory(root)).stream().map(file -> read(file, root)).toList();
+    return files(root).map(model -> ModuleModel.of(model, running)).toList();
   }
 
-  /** Keeps what the extension wrote into a directory. */
+  private static boolean complete(ModelProperties model) {
+    return model.paths("needed").stream().allMatch(ModuleModels::hasFiles)
+        && Stream.of("main.classpath", "test.classpath")
+            .flatMap(name -> model.paths(name).stream())
+            .filter(entry -> entry.toString().endsWith(".jar"))
+            .allMatch(Files::isRegularFile);
+  }
+
+  /** Keeps what the spy wrote during a run of Maven. */
   void keep(Path root, Path written) {
-    Path directory = directory(root);
+    if (!Files.isRegularFile(written.resolve(REACTOR))) {
+      return;
+    }
+    Properties reactor = read(written.resolve(REACTOR));
     try {
-      Files.createDirectories(directory);
-      for (Path file : files(written)) {
-        String text = Files.readString(file).replace(root.toString(), ROOT);
-        Path partial = Files.createTempFile(directory, "model", ".part");
-        Files.writeString(partial, text);
-        Files.move(
-            partial,
-            directory.resolve(file.getFileName()),
-            StandardCopyOption.REPLACE_EXISTING,
-            StandardCopyOption.ATOMIC_MOVE);
+      Path directory = Files.createDirectories(directory(root));
+      for (Path file : modules(written)) {
+        Properties properties = read(file);
+        properties.setProperty("repository", reactor.getProperty("repository", ""));
+        properties.setProperty("needed", needed(new ModelProperties(properties)));
+        replace(properties, root.toRealPath().toString(), ROOT);
+        replace(properties, root.toString(), ROOT);
+        write(properties, directory.resolve(String.valueOf(file.getFileName())));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("the model of the project cannot be kept in " + directory, e);
+      throw new UncheckedIOException("the model of the project cannot be kept in " + cache, e);
     }
   }
 
-  private static boolean usable(ModuleModel model) {
-    return model.java().testClasspath().stream()
-        .filter(entry -> entry.toString().endsWith(".jar"))
-        .allMatch(Files::exists);
+  /** What the build made and a later compile reads, so that it must be there. */
+  private static String needed(ModelProperties model) {
+    Path build = model.path("build");
+    List<String> needed = new ArrayList<>();
+    for (String name : List.of("main.sources", "test.sources")) {
+      model.paths(name).stream()
+          .filter(path -> path.startsWith(build) && hasFiles(path))
+          .forEach(path -> needed.add(path.toString()));
+    }
+    model.paths("test.classpath").stream()
+        .filter(path -> Files.isDirectory(path) && hasFiles(path))
+        .forEach(path -> needed.add(path.toString()));
+    return String.join("\n", needed);
   }
 
-  private static ModuleModel read(Path file, Path root) {
-    Properties properties = new Properties();
-    try (Reader reader = new StringReader(Files.readString(file).replace(ROOT, root.toString()))) {
-      properties.load(reader);
+  private static boolean hasFiles(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.find(directory, 50, (path, about) -> about.isRegularFile())) {
+      return files.findAny().isPresent();
+    } catch (IOException | UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  private static void replace(Properties properties, String from, String to) {
+    for (String name : properties.stringPropertyNames()) {
+      properties.setProperty(name, properties.getProperty(name).replace(from, to));
+    }
+  }
+
+  private static void write(Properties properties, Path file) throws IOException {
+    StringWriter text = new StringWriter();
+    properties.store(text, null);
+    Path partial = Files.createTempFile(file.getParent(), "model", ".part");
+    Files.writeString(partial, text.toString());
+    Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private Stream<ModelProperties> files(Path root) {
+    Path directory = directory(root);
+    if (!Files.isDirectory(directory)) {
+      return Stream.empty();
+    }
+    return modules(directory).stream()
+        .map(
+            file -> {
+              Properties properties = read(file);
+              replace(properties, ROOT, root.toString());
+              return new ModelProperties(properties);
+            });
+  }
+
+  private static List<Path> modules(Path directory) {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files
+          .filter(file -> String.valueOf(file.getFileName()).matches("module-.+\\.properties"))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return ModuleModel.of(properties);
   }
 
-  private static List<Path> files(Path directory) {
-    if (!Files.isDirectory(directory)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(directory)) {
-      return files.filter(file -> file.toString().endsWith(".properties")).sorted().toList();
+  private static Properties read(Path file) {
+    Properties properties = new Properties();
+    try {
+      properties.load(new StringReader(Files.readString(file)));
+      return properties;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private Path directory(Path root) {
-    return cache.resolve("models").resolve(key(root).substring(0, 24));
-  }
-
-  private static String key(Path root) {
-    try (Stream<Path> tree =
-        Files.find(
-            root, 12, (path, attributes) -> attributes.isRegularFile() && decides(root, path))) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
-      for (Path file : tree.sorted().toList()) {
-        digest.update(root.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-        digest.update(Files.readAllBytes(file));
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static boolean decides(Path root, Path file) {
-    Path relative = root.relativize(file);
-    if (relative.startsWith(".mvn")) {
-      return true;
-    }
-    return file.endsWith("pom.xml")
-        && Stream.of("target", ".git", "node_modules")
-            .noneMatch(name -> relative.toString().contains(name + "/"));
+    return cache.resolve("models").resolve(buildFiles.hash(root));
   }
 }

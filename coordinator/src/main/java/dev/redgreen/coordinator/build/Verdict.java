@@ -4,42 +4,90 @@ import dev.redgreen.fixer.BuildFailure;
 import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.TestFailure;
 import dev.redgreen.fixer.TestId;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a Maven run said.
+ * What a run of Maven said.
  *
- * @param exit exit code of Maven; -1 if it was killed at its deadline
- * @param passed tests that ran and passed
+ * @param stage the part of the build that decided
+ * @param exit Maven's exit code, 0 also where tests failed; negative if it was killed
+ * @param passed tests that ran and passed, in any module
  * @param failing tests that ran and did not pass
  * @param skipped tests that were skipped
+ * @param flaky tests that passed only when the build ran them again; they are also passed
  * @param problems everything that is not a test: compile errors, Maven's own failures
- * @param log what Maven printed, the middle cut where it was very long
- * @param ms wall time
+ * @param modules the tests of each module that ran some
+ * @param log what Maven printed, the middle left out where it was very long
+ * @param duration wall time of all starts of Maven that it took
  */
 public record Verdict(
+    Stage stage,
     int exit,
     Set<TestId> passed,
     List<TestFailure> failing,
     Set<TestId> skipped,
+    Set<TestId> flaky,
     List<Failure> problems,
+    List<ModuleTests> modules,
     String log,
-    long ms) {
+    Duration duration) {
 
   public Verdict {
     passed = Set.copyOf(passed);
     failing = List.copyOf(failing);
     skipped = Set.copyOf(skipped);
+    flaky = Set.copyOf(flaky);
     problems = List.copyOf(problems);
+    modules = List.copyOf(modules);
   }
 
-  /** The failure of the machine that kept Maven from judging; empty if it judged. */
+  /**
+   * The tests of one module.
+   *
+   * @param module directory of the module, relative to the root
+   */
+  public record ModuleTests(
+      Path module, Set<TestId> passed, List<TestFailure> failing, Set<TestId> skipped) {
+    public ModuleTests {
+      passed = Set.copyOf(passed);
+      failing = List.copyOf(failing);
+      skipped = Set.copyOf(skipped);
+    }
+  }
+
+  /** Whether some test passed, none failed and nothing else went wrong. */
+  public boolean green() {
+    return exit == 0 && problems.isEmpty() && failing.isEmpty() && !passed.isEmpty();
+  }
+
+  /** Whether any test ran to its end. */
+  public boolean ranTests() {
+    return !passed.isEmpty() || !failing.isEmpty();
+  }
+
+  /** Everything that went wrong, problems before tests. */
+  public List<Failure> failures() {
+    List<Failure> all = new ArrayList<>(problems);
+    all.addAll(failing);
+    return all;
+  }
+
+  /** The trouble of the machine that kept Maven from judging; empty if it judged. */
   public Optional<BuildFailure> environment() {
     return problems.stream()
-        .filter(problem -> problem instanceof BuildFailure failure && failure.environment())
+        .filter(BuildFailure.class::isInstance)
         .map(BuildFailure.class::cast)
+        .filter(BuildFailure::environment)
         .findFirst();
+  }
+
+  /** Wall time in milliseconds. */
+  public long ms() {
+    return duration.toMillis();
   }
 }
