@@ -92,7 +92,8 @@ final class WorkerProcess implements AutoCloseable {
       while (true) {
         signals.add(new Signal.Heard(Event.readFrom(Frames.read(in, mark))));
       }
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      // The pipe ended, or a candidate wrote into the middle of a message: no more can be trusted.
       signals.add(new Signal.Ended());
     }
   }

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +22,21 @@ class WorkerLaneTest {
   private static final String DOUBLER =
       "package p; public class Doubler { static int calls; public static int twice(int n) { calls++; return FORMULA; } }";
 
-  @TempDir Path root;
+  @TempDir static Path root;
+  private static LaneProject jupiter;
+  private static LaneProject junit4;
+
+  @BeforeAll
+  static void open() throws IOException {
+    jupiter = LaneProject.jupiter(Files.createDirectory(root.resolve("jupiter")));
+    junit4 = LaneProject.junit4(Files.createDirectory(root.resolve("junit4")));
+  }
+
+  @AfterAll
+  static void close() {
+    jupiter.close();
+    junit4.close();
+  }
 
   @Test
   void aRightAndAWrongCandidateAreToldApart() {
@@ -33,31 +49,27 @@ class WorkerLaneTest {
           @org.junit.jupiter.api.Test void zero() { assertEquals(0, Doubler.twice(0)); }
         }
         """;
-    try (LaneProject project = LaneProject.jupiter(root)) {
-      Report wrong = project.run("p.DoublerTest", DOUBLER.replace("FORMULA", "n * n"), test);
-      assertEquals(List.of(TestId.parse("p.DoublerTest#zero")), wrong.passed());
-      TestFailure failure = wrong.failures().get(0);
-      assertEquals("p.DoublerTest#doubles", failure.test().toString());
-      assertEquals("org.opentest4j.AssertionFailedError", failure.exception());
-      assertEquals(Optional.of("6"), failure.expected());
-      assertEquals(Optional.of("9"), failure.actual());
-      assertEquals(
-          "src/test/java/p/DoublerTest.java:4", failure.location().orElseThrow().toString());
-      assertEquals(List.of("p.DoublerTest.doubles(DoublerTest.java:4)"), failure.stack());
+    Report wrong = jupiter.run("p.DoublerTest", DOUBLER.replace("FORMULA", "n * n"), test);
+    assertEquals(List.of(TestId.parse("p.DoublerTest#zero")), wrong.passed());
+    TestFailure failure = wrong.failures().get(0);
+    assertEquals("p.DoublerTest#doubles", failure.test().toString());
+    assertEquals("org.opentest4j.AssertionFailedError", failure.exception());
+    assertEquals(Optional.of("6"), failure.expected());
+    assertEquals(Optional.of("9"), failure.actual());
+    assertEquals("src/test/java/p/DoublerTest.java:4", failure.location().orElseThrow().toString());
+    assertEquals(List.of("p.DoublerTest.doubles(DoublerTest.java:4)"), failure.stack());
 
-      Report right = project.run("p.DoublerTest", DOUBLER.replace("FORMULA", "2 * n"), test);
-      assertTrue(right.green(), right.toString());
-      assertEquals(2, right.passed().size());
-    }
+    Report right = jupiter.run("p.DoublerTest", DOUBLER.replace("FORMULA", "2 * n"), test);
+    assertTrue(right.green(), right.toString());
+    assertEquals(2, right.passed().size());
   }
 
   @Test
   void oneMethodIsRunAlone() {
-    try (LaneProject project = LaneProject.jupiter(root)) {
-      Report report =
-          project.run(
-              "p.PairTest#one",
-              """
+    Report report =
+        jupiter.run(
+            "p.PairTest#one",
+            """
               package p;
               import org.junit.jupiter.api.*;
               class PairTest {
@@ -65,18 +77,16 @@ class WorkerLaneTest {
                 @Test void other() { Assertions.fail(); }
               }
               """);
-      assertEquals(
-          new Report(List.of(TestId.parse("p.PairTest#one")), List.of(), List.of(), ""), report);
-    }
+    assertEquals(
+        new Report(List.of(TestId.parse("p.PairTest#one")), List.of(), List.of(), ""), report);
   }
 
   @Test
   void aParameterisedTestCountsOnceAndFailsWithOneInvocation() {
-    try (LaneProject project = LaneProject.jupiter(root)) {
-      Report report =
-          project.run(
-              "p.ValuesTest",
-              """
+    Report report =
+        jupiter.run(
+            "p.ValuesTest",
+            """
               package p;
               import org.junit.jupiter.api.*;
               import org.junit.jupiter.params.*;
@@ -89,20 +99,18 @@ class WorkerLaneTest {
                 }
               }
               """);
-      assertEquals("[p.ValuesTest#below, p.ValuesTest#made]", sorted(report.passed()));
-      assertEquals(1, report.failures().size());
-      assertEquals("p.ValuesTest#odd", report.failures().get(0).test().toString());
-      assertTrue(report.failures().get(0).message().startsWith("n=2"));
-    }
+    assertEquals("[p.ValuesTest#below, p.ValuesTest#made]", sorted(report.passed()));
+    assertEquals(1, report.failures().size());
+    assertEquals("p.ValuesTest#odd", report.failures().get(0).test().toString());
+    assertTrue(report.failures().get(0).message().startsWith("n=2"));
   }
 
   @Test
   void nestedSkippedAndAbortedTestsKeepTheirNames() {
-    try (LaneProject project = LaneProject.jupiter(root)) {
-      Report report =
-          project.run(
-              "p.OuterTest",
-              """
+    Report report =
+        jupiter.run(
+            "p.OuterTest",
+            """
               package p;
               import org.junit.jupiter.api.*;
               class OuterTest {
@@ -113,9 +121,8 @@ class WorkerLaneTest {
                 }
               }
               """);
-      assertEquals("[p.OuterTest$Inner#in]", sorted(report.passed()));
-      assertEquals("[p.OuterTest#off, p.OuterTest$Inner#unsure]", sorted(report.skipped()));
-    }
+    assertEquals("[p.OuterTest$Inner#in]", sorted(report.passed()));
+    assertEquals("[p.OuterTest#off, p.OuterTest$Inner#unsure]", sorted(report.skipped()));
   }
 
   @Test
@@ -129,20 +136,17 @@ class WorkerLaneTest {
           @Nested class Inner { @Test void in() {} }
         }
         """;
-    try (LaneProject project = LaneProject.jupiter(root)) {
-      Report report =
-          project.run("p.ChildTest", base, "package p; class ChildTest extends BaseTest {}");
-      assertEquals("[p.BaseTest$Inner#in, p.ChildTest#above]", sorted(report.passed()));
-    }
+    Report report =
+        jupiter.run("p.ChildTest", base, "package p; class ChildTest extends BaseTest {}");
+    assertEquals("[p.BaseTest$Inner#in, p.ChildTest#above]", sorted(report.passed()));
   }
 
   @Test
   void aFailureBeforeAllTestsBelongsToTheClass() {
-    try (LaneProject project = LaneProject.jupiter(root)) {
-      Report report =
-          project.run(
-              "p.SetupTest#never",
-              """
+    Report report =
+        jupiter.run(
+            "p.SetupTest#never",
+            """
               package p;
               import org.junit.jupiter.api.*;
               class SetupTest {
@@ -150,55 +154,48 @@ class WorkerLaneTest {
                 @Test void never() {}
               }
               """);
-      assertEquals(1, report.failures().size());
-      assertEquals("p.SetupTest", report.failures().get(0).test().toString());
-      assertEquals("no database", report.failures().get(0).message());
-    }
+    assertEquals(1, report.failures().size());
+    assertEquals("p.SetupTest", report.failures().get(0).test().toString());
+    assertEquals("no database", report.failures().get(0).message());
   }
 
   @Test
   void aFailureInANewClassIsPlacedWhereThatClassWillLie() throws IOException {
     String test = test("Lamp", "Lamp.light();");
-    try (LaneProject project = LaneProject.jupiter(root)) {
-      var classes =
-          project.classes(
-              test,
-              "package p; class Lamp {\n static void light() {\n throw new IllegalStateException(); } }");
-      Files.delete(root.resolve("src/main/java/p/Lamp.java"));
-      TestFailure failure = project.run(classes, "p.LampTest").failures().get(0);
-      assertEquals("src/main/java/p/Lamp.java:3", failure.location().orElseThrow().toString());
-      assertEquals(2, failure.stack().size());
-    }
+    var classes =
+        jupiter.classes(
+            test,
+            "package p; class Lamp {\n static void light() {\n throw new IllegalStateException(); } }");
+    Files.delete(jupiter.root.resolve("src/main/java/p/Lamp.java"));
+    TestFailure failure = jupiter.run(classes, "p.LampTest").failures().get(0);
+    assertEquals("src/main/java/p/Lamp.java:3", failure.location().orElseThrow().toString());
+    assertEquals(2, failure.stack().size());
   }
 
   @Test
   void aTestThatDoesNotExistIsNeverGreen() {
     String test = "package p; class OnlyTest { @org.junit.jupiter.api.Test void one() {} }";
-    try (LaneProject project = LaneProject.jupiter(root)) {
-      TestFailure missing = project.run("p.Missing", test).failures().get(0);
-      assertEquals(
-          "java.lang.ClassNotFoundException: p.Missing",
-          missing.exception() + ": " + missing.message());
-      assertEquals(
-          "no test was executed for [p.OnlyTest#two]",
-          project.run("p.OnlyTest#two", test).trouble());
-      Report half =
-          project.run(
-              java.time.Duration.ofSeconds(60),
-              List.of(TestId.parse("p.OnlyTest#one"), TestId.parse("p.OnlyTest#two")),
-              test);
-      assertFalse(half.green());
-      assertEquals("no test was executed", half.failures().get(0).message());
-    }
+    TestFailure missing = jupiter.run("p.Missing", test).failures().get(0);
+    assertEquals(
+        "java.lang.ClassNotFoundException: p.Missing",
+        missing.exception() + ": " + missing.message());
+    assertEquals(
+        "no test was executed for [p.OnlyTest#two]", jupiter.run("p.OnlyTest#two", test).trouble());
+    Report half =
+        jupiter.run(
+            java.time.Duration.ofSeconds(60),
+            List.of(TestId.parse("p.OnlyTest#one"), TestId.parse("p.OnlyTest#two")),
+            test);
+    assertFalse(half.green());
+    assertEquals("no test was executed", half.failures().get(0).message());
   }
 
   @Test
   void jUnit4RunsWithoutThePlatform() {
-    try (LaneProject project = LaneProject.junit4(root)) {
-      Report report =
-          project.run(
-              "p.OldTest",
-              """
+    Report report =
+        junit4.run(
+            "p.OldTest",
+            """
               package p;
               import static org.junit.Assert.*;
               import org.junit.*;
@@ -210,20 +207,18 @@ class WorkerLaneTest {
                 @Test public void unsure() { Assume.assumeTrue(false); }
               }
               """);
-      assertEquals("[p.OldTest#sum]", sorted(report.passed()));
-      assertEquals("[p.OldTest#off, p.OldTest#unsure]", sorted(report.skipped()));
-      assertEquals("ab ac", values(report, "p.OldTest#text"));
-      assertEquals("5 4", values(report, "p.OldTest#number"));
-    }
+    assertEquals("[p.OldTest#sum]", sorted(report.passed()));
+    assertEquals("[p.OldTest#off, p.OldTest#unsure]", sorted(report.skipped()));
+    assertEquals("ab ac", values(report, "p.OldTest#text"));
+    assertEquals("5 4", values(report, "p.OldTest#number"));
   }
 
   @Test
   void jUnit4ParametersAndJUnit3CasesRun() {
-    try (LaneProject project = LaneProject.junit4(root)) {
-      Report parameters =
-          project.run(
-              "p.RowsTest#odd",
-              """
+    Report parameters =
+        junit4.run(
+            "p.RowsTest#odd",
+            """
               package p;
               import org.junit.*;
               import org.junit.runner.RunWith;
@@ -236,21 +231,20 @@ class WorkerLaneTest {
                 @Test public void other() { Assert.fail(); }
               }
               """);
-      assertEquals(1, parameters.failures().size());
-      assertEquals("p.RowsTest#odd", parameters.failures().get(0).test().toString());
-      Report three =
-          project.run(
-              "p.CaseTest",
-              "package p; public class CaseTest extends junit.framework.TestCase { public void testIt() { assertTrue(true); } }");
-      assertEquals("[p.CaseTest#testIt]", sorted(three.passed()));
-      assertEquals(
-          "no test was executed for [p.CaseTest#testThat]",
-          project
-              .run(
-                  "p.CaseTest#testThat",
-                  "package p; public class CaseTest extends junit.framework.TestCase { public void testIt() { } }")
-              .trouble());
-    }
+    assertEquals(1, parameters.failures().size());
+    assertEquals("p.RowsTest#odd", parameters.failures().get(0).test().toString());
+    Report three =
+        junit4.run(
+            "p.CaseTest",
+            "package p; public class CaseTest extends junit.framework.TestCase { public void testIt() { assertTrue(true); } }");
+    assertEquals("[p.CaseTest#testIt]", sorted(three.passed()));
+    assertEquals(
+        "no test was executed for [p.CaseTest#testThat]",
+        junit4
+            .run(
+                "p.CaseTest#testThat",
+                "package p; public class CaseTest extends junit.framework.TestCase { public void testIt() { } }")
+            .trouble());
   }
 
   private static String test(String name, String body) {
