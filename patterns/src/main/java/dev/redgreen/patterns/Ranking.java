@@ -20,7 +20,7 @@ import java.util.Collection;
  */
 public final class Ranking {
   /** τ: what is less relevant has score 0 and must not be used unasked. */
-  public static final double FLOOR = 0.20;
+  public static final double FLOOR = 0.10;
 
   private static final double HALF_LIFE_MILLIS = Duration.ofDays(90).toMillis();
   private static final double PRIOR_WEIGHT = 4;

@@ -85,24 +85,26 @@ final class FullText {
 
   /** What a text would score that has all these words often: nothing scores more. */
   double ideal(Collection<String> words) throws SQLException {
-    double all = count("SELECT count(*) FROM pattern", "");
+    double all = patterns();
     double ideal = 0;
-    for (String word : words) {
-      String sql = "SELECT count(*) FROM pattern_text WHERE pattern_text MATCH ?";
-      double with = count(sql, QueryWords.quoted(word));
-      ideal += Math.max(LEAST_IDF, Math.log((all - with + 0.5) / (with + 0.5))) * SATURATION;
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "SELECT count(*) FROM pattern_text WHERE pattern_text MATCH ?")) {
+      for (String word : words) {
+        query.setString(1, QueryWords.quoted(word));
+        try (ResultSet row = query.executeQuery()) {
+          double with = row.getDouble(1);
+          ideal += Math.max(LEAST_IDF, Math.log((all - with + 0.5) / (with + 0.5))) * SATURATION;
+        }
+      }
     }
     return ideal;
   }
 
-  private double count(String sql, String word) throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(sql)) {
-      if (!word.isEmpty()) {
-        query.setString(1, word);
-      }
-      try (ResultSet row = query.executeQuery()) {
-        return row.getDouble(1);
-      }
+  private double patterns() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT count(*) FROM pattern")) {
+      return row.getDouble(1);
     }
   }
 

@@ -77,7 +77,8 @@ record QueryWords(List<String> words, List<String> wholes) {
           "void",
           "new");
 
-  static QueryWords of(String text) {
+  static QueryWords of(String query) {
+    String text = SearchText.withoutPackages(query);
     Set<String> all = new LinkedHashSet<>(Words.of(text));
     List<String> telling = all.stream().filter(word -> !SILENT.contains(word)).toList();
     List<String> wholes = new ArrayList<>();

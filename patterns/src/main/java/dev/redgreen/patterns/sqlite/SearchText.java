@@ -63,9 +63,14 @@ record SearchText(String name, String signature, String doc, String body) {
   static SearchText of(Pattern pattern) {
     return new SearchText(
         withWhole(pattern.name()),
-        String.join(" ", code(PACKAGES.matcher(pattern.signature()).replaceAll(""))),
+        String.join(" ", code(withoutPackages(pattern.signature()))),
         String.join(" ", Words.of(pattern.doc())),
         String.join(" ", body(pattern)));
+  }
+
+  /** Qualified names without their packages, whose words say where and not what. */
+  static String withoutPackages(String text) {
+    return PACKAGES.matcher(text).replaceAll("");
   }
 
   /** The words, and the identifier whole where it was split. */
