@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
  * over the ten best of 700 searches in 1,200 methods of commons-lang3 and commons-text: 400 by a
  * sentence of a method's own documentation (half with all documentation hidden from the search,
  * half by its {@code @return} text), 300 by a sentence about something that is not there (from
- * commons-math3). With vectors the predicted and the observed frequency differ by 0.06 on average
- * up to 0.5; by words alone it is a coarse guess. At {@link dev.redgreen.patterns.Ranking#FLOOR} 66
+ * commons-math3). With vectors the predicted and the observed frequency differ by at most 0.06
+ * below 0.5; by words alone it is a coarse guess. At {@link dev.redgreen.patterns.Ranking#FLOOR} 66
  * and 60 % of the right methods pass (28 and 53 % by words), and the best answer to a question
  * about something else in 7 and 11 % (1 and 13 %). Ordering by it is as good as by min-max fusion:
  * MRR@10 0.662 and 0.502 (fusion 0.661 and 0.495; vectors alone 0.647 and 0.495; words 0.512 and
