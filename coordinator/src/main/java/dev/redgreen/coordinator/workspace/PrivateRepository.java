@@ -1,8 +1,10 @@
 package dev.redgreen.coordinator.workspace;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -121,11 +123,27 @@ final class PrivateRepository implements AutoCloseable {
     }
   }
 
+  /** The id that a file's bytes have, without storing them. */
+  static ObjectId idOf(Path file) throws IOException {
+    MessageDigest digest = blobDigest(Files.size(file));
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream bytes = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      for (int n = bytes.read(buffer); n > 0; n = bytes.read(buffer)) {
+        digest.update(buffer, 0, n);
+      }
+    }
+    return ObjectId.fromRaw(digest.digest());
+  }
+
   /** The id that bytes have, without storing them. */
   static ObjectId idOf(byte[] bytes) {
+    return ObjectId.fromRaw(blobDigest(bytes.length).digest(bytes));
+  }
+
+  private static MessageDigest blobDigest(long size) {
     MessageDigest digest = Constants.newMessageDigest();
-    digest.update(("blob " + bytes.length + "\0").getBytes(StandardCharsets.US_ASCII));
-    return ObjectId.fromRaw(digest.digest(bytes));
+    digest.update(("blob " + size + "\0").getBytes(StandardCharsets.US_ASCII));
+    return digest;
   }
 
   /** The bytes of a stored file. */

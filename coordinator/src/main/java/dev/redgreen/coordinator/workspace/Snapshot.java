@@ -4,11 +4,14 @@ import dev.redgreen.coordinator.workspace.PrivateRepository.Node;
 import dev.redgreen.coordinator.workspace.TreeScan.Entry;
 import dev.redgreen.coordinator.workspace.TreeScan.Found;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,9 @@ final class Snapshot {
   private static final byte[] LFS =
       "version https://git-lfs.github.com/spec/".getBytes(StandardCharsets.US_ASCII);
 
+  /** Bytes from which on a file is streamed. */
+  private static final long LARGE = 16 << 20;
+
   private final Path from;
   private final Path to;
   private final TreeMap<String, Node> tracked;
@@ -34,13 +40,20 @@ final class Snapshot {
   private final TreeMap<String, Node> files = new TreeMap<>();
   private final List<String> largeFilePointers = new ArrayList<>();
   private final List<String> linksOutside = new ArrayList<>();
+  private final List<String> unreadable;
   private final Set<Path> directories = new HashSet<>();
 
-  private Snapshot(Path from, Path to, TreeMap<String, Node> tracked, ObjectInserter inserter) {
+  private Snapshot(
+      Path from,
+      Path to,
+      TreeMap<String, Node> tracked,
+      ObjectInserter inserter,
+      List<String> unreadable) {
     this.from = from;
     this.to = to;
     this.tracked = tracked;
     this.inserter = inserter;
+    this.unreadable = unreadable;
   }
 
   /**
@@ -66,7 +79,8 @@ final class Snapshot {
       Path worktree)
       throws IOException {
     try (ObjectInserter inserter = repository.packing()) {
-      Snapshot snapshot = new Snapshot(user.root(), worktree, tracked, inserter);
+      Snapshot snapshot =
+          new Snapshot(user.root(), worktree, tracked, inserter, found.unreadable());
       for (Entry entry : found.files()) {
         snapshot.copy(entry);
       }
@@ -86,22 +100,49 @@ final class Snapshot {
   private void copy(Entry entry) throws IOException {
     Path source = from.resolve(entry.path());
     Path target = to.resolve(entry.path());
-    if (directories.add(target.getParent())) {
-      Files.createDirectories(target.getParent());
+    if (directories.add(Disk.parent(target))) {
+      Files.createDirectories(Disk.parent(target));
     }
     try {
-      byte[] bytes = entry.mode() == FileMode.SYMLINK ? link(source, target) : file(source, target);
+      files.put(entry.path(), new Node(entry.mode(), copy(entry, source, target)));
       if (entry.mode() == FileMode.EXECUTABLE_FILE) {
         Disk.setExecutable(target, true);
       }
-      files.put(entry.path(), new Node(entry.mode(), store(entry.path(), bytes)));
-      inspect(entry, bytes);
+    } catch (AccessDeniedException e) {
+      unreadable.add(entry.path());
     } catch (NoSuchFileException e) {
       if (Files.exists(source)) {
         throw e;
       }
       // deleted since the tree was scanned
     }
+  }
+
+  private ObjectId copy(Entry entry, Path source, Path target) throws IOException {
+    if (entry.mode() != FileMode.SYMLINK && entry.size() > LARGE) {
+      return large(entry.path(), source, target);
+    }
+    byte[] bytes = entry.mode() == FileMode.SYMLINK ? link(source, target) : file(source, target);
+    inspect(entry, bytes);
+    ObjectId id = PrivateRepository.idOf(bytes);
+    return known(entry.path(), id) ? id : inserter.insert(Constants.OBJ_BLOB, bytes);
+  }
+
+  /** A file that is better not held in memory: what is hashed is the copy, which stands still. */
+  private ObjectId large(String path, Path source, Path target) throws IOException {
+    Files.copy(source, target);
+    ObjectId id = PrivateRepository.idOf(target);
+    if (!known(path, id)) {
+      try (InputStream bytes = Files.newInputStream(target)) {
+        inserter.insert(Constants.OBJ_BLOB, Files.size(target), bytes);
+      }
+    }
+    return id;
+  }
+
+  private boolean known(String path, ObjectId id) {
+    Node node = tracked.get(path);
+    return node != null && node.id().equals(id);
   }
 
   private byte[] link(Path source, Path target) throws IOException {
@@ -119,17 +160,11 @@ final class Snapshot {
     return bytes;
   }
 
-  private ObjectId store(String path, byte[] bytes) throws IOException {
-    ObjectId id = PrivateRepository.idOf(bytes);
-    Node known = tracked.get(path);
-    return known != null && known.id().equals(id) ? id : inserter.insert(Constants.OBJ_BLOB, bytes);
-  }
-
   private void inspect(Entry entry, byte[] bytes) {
     boolean pointer =
         bytes.length < 1024
             && bytes.length > LFS.length
-            && java.util.Arrays.equals(bytes, 0, LFS.length, LFS, 0, LFS.length);
+            && Arrays.equals(bytes, 0, LFS.length, LFS, 0, LFS.length);
     if (pointer) {
       largeFilePointers.add(entry.path());
     }

@@ -5,6 +5,7 @@ import dev.redgreen.coordinator.workspace.PrivateRepository.Node;
 import dev.redgreen.fixer.Patch;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The states that a worktree goes through: patches, commits, and the way back. A commit holds what
@@ -45,34 +47,68 @@ final class Steps {
   void apply(Patch patch, Charset charset) throws IOException {
     patch.files().forEach(tree::place);
     Map<Path, Optional<byte[]>> before = new TreeMap<>();
+    Map<Path, SourceText> texts = new TreeMap<>();
     for (Path file : patch.files()) {
-      before.put(file, tree.read(file));
+      Optional<byte[]> bytes = tree.read(file);
+      before.put(file, bytes);
+      bytes.ifPresent(is -> texts.put(file, SourceText.of(is, charsetOf(file, charset))));
     }
+    Map<Path, Optional<String>> edited =
+        patch.applyTo(file -> Optional.ofNullable(texts.get(file)).map(SourceText::text));
     Map<Path, Optional<byte[]>> after = new TreeMap<>();
-    patch
-        .applyTo(file -> text(before, file, charset))
-        .forEach(
-            (file, text) ->
-                after.put(file, text.map(edited -> written(before, file, edited, charset))));
+    for (Map.Entry<Path, Optional<String>> change : edited.entrySet()) {
+      Path file = change.getKey();
+      after.put(
+          file,
+          change.getValue().isEmpty()
+              ? Optional.empty()
+              : Optional.of(edited(file, change.getValue().get(), texts.get(file), charset)));
+    }
     write(after, before);
     after.forEach((file, bytes) -> pending.put(slashed(file), bytes));
   }
 
-  private static Optional<String> text(
-      Map<Path, Optional<byte[]>> contents, Path file, Charset charset) {
-    return contents
-        .getOrDefault(file, Optional.empty())
-        .map(bytes -> SourceText.of(bytes, charset).text());
+  private byte[] edited(Path file, String text, @Nullable SourceText source, Charset charset)
+      throws IOException {
+    return source == null
+        ? SourceText.empty(charsetOf(file, charset)).edited(text, newlineNear(file))
+        : source.edited(text);
   }
 
-  private static byte[] written(
-      Map<Path, Optional<byte[]>> before, Path file, String edited, Charset charset) {
-    SourceText source =
-        before
-            .getOrDefault(file, Optional.empty())
-            .map(bytes -> SourceText.of(bytes, charset))
-            .orElse(SourceText.empty(charset));
-    return source.with(edited).bytes();
+  /** The newline of the next source of the same kind, beside the file or above it. */
+  private String newlineNear(Path file) throws IOException {
+    Path above = file.getParent();
+    while (above != null) {
+      Optional<String> newline = newlineBelow(slashed(above) + "/", extension(file));
+      if (newline.isPresent()) {
+        return newline.get();
+      }
+      above = above.getParent();
+    }
+    return newlineBelow("", extension(file)).orElse("\n");
+  }
+
+  private Optional<String> newlineBelow(String directory, String extension) throws IOException {
+    for (Map.Entry<String, Node> next : files.tailMap(directory).entrySet()) {
+      if (!next.getKey().startsWith(directory)) {
+        break;
+      }
+      if (next.getKey().endsWith(extension)) {
+        byte[] bytes = repository.bytes(next.getValue().id());
+        return Optional.of(SourceText.of(bytes, StandardCharsets.ISO_8859_1).newline());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String extension(Path file) {
+    String name = file.toString();
+    return name.substring(Math.max(0, name.lastIndexOf('.')));
+  }
+
+  /** Only of Java sources does the module say the charset. */
+  private static Charset charsetOf(Path file, Charset charset) {
+    return file.toString().endsWith(".java") ? charset : StandardCharsets.UTF_8;
   }
 
   private void write(Map<Path, Optional<byte[]>> after, Map<Path, Optional<byte[]>> before)
@@ -161,8 +197,7 @@ final class Steps {
     return changes;
   }
 
-  private Optional<Content> content(@org.jspecify.annotations.Nullable Node node)
-      throws IOException {
+  private Optional<Content> content(@Nullable Node node) throws IOException {
     return node == null ? Optional.empty() : Optional.of(Content.of(repository.bytes(node.id())));
   }
 

@@ -77,7 +77,7 @@ record Worktree(Path root) {
       }
       return is.isRegularFile()
           && Disk.executable(place) == (node.mode() == FileMode.EXECUTABLE_FILE)
-          && PrivateRepository.idOf(Files.readAllBytes(place)).equals(node.id());
+          && PrivateRepository.idOf(place).equals(node.id());
     } catch (NoSuchFileException e) {
       return false;
     }
