@@ -9,7 +9,6 @@ import dev.redgreen.fixer.Standing;
 import dev.redgreen.prompts.gateway.Gateway;
 import dev.redgreen.prompts.gateway.ModelListener;
 import dev.redgreen.prompts.gateway.ModelUnavailable;
-import dev.redgreen.prompts.gateway.Prompt;
 import dev.redgreen.prompts.gateway.Reply;
 import dev.redgreen.prompts.gateway.SpendingStopped;
 import dev.redgreen.prompts.gateway.Usage;
@@ -95,7 +94,7 @@ public final class ModelProposer implements Proposer {
   private final class Round {
     private final Attempt attempt;
     private final Similar.Found found;
-    private final Prompt prompt;
+    private final PromptWriter.Written written;
     private final Answering answering;
     private final Set<List<Edit>> tried = new HashSet<>();
     private final Set<List<Edit>> proposed = new HashSet<>();
@@ -104,7 +103,7 @@ public final class ModelProposer implements Proposer {
     Round(Attempt attempt, Subject subject, Similar.Found found) {
       this.attempt = attempt;
       this.found = found;
-      this.prompt = writer.write(attempt, subject, found.texts());
+      this.written = writer.write(attempt, subject, found.texts());
       ReplyParser parser = new ReplyParser(subject::pathOf);
       this.answering = new Answering(gateway, listener, parser, this::refusal, given::add);
       attempt.tried().forEach(before -> tried.add(before.fix().patch().edits()));
@@ -115,7 +114,8 @@ public final class ModelProposer implements Proposer {
           plan.samples() > 1 ? OptionalDouble.of(plan.temperature()) : OptionalDouble.empty();
       try {
         Answering.Usable usable =
-            answering.ask(prompt, temperature, number, attempt.deadline(), this::objection);
+            answering.ask(
+                written.prompt(), temperature, number, attempt.deadline(), this::objection);
         List<Edit> edits = edits(usable.files());
         boolean known = tried.contains(edits) || !proposed.add(edits);
         return edits.isEmpty() || known
@@ -148,13 +148,19 @@ public final class ModelProposer implements Proposer {
       Path file = Path.of(reply.path());
       Optional<String> now = attempt.tree().text(file);
       String text =
-          originals
-              .computeIfAbsent(file, path -> now)
-              .map(old -> conserved(file, old, reply.text()))
-              .orElse(reply.text());
+          before(file, now).map(old -> conserved(file, old, reply.text())).orElse(reply.text());
       return now.filter(text::equals).isPresent()
           ? Optional.empty()
           : Optional.of(new Edit.Write(file, text));
+    }
+
+    /**
+     * What a reply may not lose: the text before the run. Of a shortened file a reply gives only
+     * what changes, so there it is the text as it is now.
+     */
+    private Optional<String> before(Path file, Optional<String> now) {
+      Optional<String> original = originals.computeIfAbsent(file, path -> now);
+      return written.shortened().contains(file) ? now : original;
     }
 
     private String conserved(Path file, String old, String text) {

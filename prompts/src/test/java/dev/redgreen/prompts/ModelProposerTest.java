@@ -1,91 +1,44 @@
 package dev.redgreen.prompts;
 
+import static dev.redgreen.prompts.ShopSetup.PATH;
+import static dev.redgreen.prompts.ShopSetup.PRICE;
+import static dev.redgreen.prompts.ShopSetup.textOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.redgreen.fixer.Attempt;
-import dev.redgreen.fixer.Edit;
 import dev.redgreen.fixer.Fix;
 import dev.redgreen.fixer.SourceTree;
-import dev.redgreen.prompts.gateway.Gateway;
-import dev.redgreen.prompts.gateway.ModelSettings;
 import dev.redgreen.prompts.gateway.SpendingLimit;
 import dev.redgreen.prompts.gateway.Usage;
 import dev.redgreen.prompts.testing.Answer;
 import dev.redgreen.prompts.testing.ScriptedEndpoint;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** What becomes of the answers to a first attempt. */
 class ModelProposerTest {
-  private static final String SHOP =
-      """
-      === src/test/java/org/example/PriceTest.java
-      package org.example;
-
-      import static org.junit.jupiter.api.Assertions.assertEquals;
-
-      import org.junit.jupiter.api.Test;
-
-      class PriceTest {
-        @Test
-        void addsTax() {
-          assertEquals(119, new Price(100).withTax(19));
-        }
-      }
-      """;
-
-  private static final String PRICE =
-      """
-      package org.example;
-
-      public record Price(int cents) {
-        public int withTax(int percent) {
-          return cents + cents * percent / 100;
-        }
-      }
-      """;
-
-  private static final String PATH = "src/main/java/org/example/Price.java";
-
   @TempDir private Path root;
-  private final Heard heard = new Heard();
+  private ShopSetup shop = new ShopSetup(Path.of(""));
 
-  private ModelProposer proposer(ScriptedEndpoint endpoint, SamplePlan plan, SpendingLimit limit) {
-    ModelSettings settings = ModelSettings.builder().baseUrl(endpoint.baseUrl()).build();
-    Clock clock = Clock.fixed(ProjectText.NOW, ZoneOffset.UTC);
-    Gateway gateway = new Gateway(settings, heard, limit, clock, pause -> {});
-    return new ModelProposer(gateway, Similar.NOTHING, plan, Conservation.NONE, heard);
-  }
-
-  private ModelProposer proposer(ScriptedEndpoint endpoint) {
-    return proposer(endpoint, SamplePlan.SINGLE, SpendingLimit.NONE);
-  }
-
-  private Attempt attempt() {
-    return ProjectText.write(root, SHOP).attempt("org.example.PriceTest");
-  }
-
-  private static String textOf(Fix fix) {
-    return fix.patch().edits().stream()
-        .map(Edit.Write.class::cast)
-        .filter(write -> write.file().equals(Path.of(PATH)))
-        .map(Edit.Write::text)
-        .findFirst()
-        .orElseThrow();
+  @BeforeEach
+  void setUp() {
+    shop = new ShopSetup(root);
   }
 
   @Test
   void aFreshAttemptIsAnsweredWithAFileThatCompiles() {
     try (ScriptedEndpoint endpoint = ScriptedEndpoint.answering(Answer.file(PATH, PRICE))) {
-      Attempt attempt = attempt();
+      Attempt attempt = shop.attempt();
 
-      List<Fix> fixes = proposer(endpoint).propose(attempt).toList();
+      List<Fix> fixes = shop.proposer(endpoint).propose(attempt).toList();
 
       assertEquals(1, fixes.size());
       assertEquals(PRICE, textOf(fixes.get(0)));
@@ -103,9 +56,9 @@ class ModelProposerTest {
     try (ScriptedEndpoint endpoint =
         ScriptedEndpoint.answering(
             Answer.content("I would add a class Price."), Answer.file(PATH, PRICE))) {
-      ModelProposer proposer = proposer(endpoint);
+      ModelProposer proposer = shop.proposer(endpoint);
 
-      assertEquals(1, proposer.propose(attempt()).count());
+      assertEquals(1, proposer.propose(shop.attempt()).count());
       assertEquals(1, proposer.usage().malformed());
       assertEquals(2, proposer.usage().calls());
       assertEquals(4, endpoint.chats().get(1).body().path("messages").size());
@@ -142,9 +95,9 @@ class ModelProposerTest {
                     + "\n```java\n"
                     + PRICE
                     + "```\n"))) {
-      ModelProposer proposer = proposer(endpoint);
+      ModelProposer proposer = shop.proposer(endpoint);
 
-      List<Fix> fixes = proposer.propose(attempt()).toList();
+      List<Fix> fixes = proposer.propose(shop.attempt()).toList();
 
       assertEquals(List.of(Path.of(PATH)), List.copyOf(fixes.get(0).patch().files()));
       assertEquals(
@@ -155,7 +108,7 @@ class ModelProposerTest {
               "refused .git/hooks/pre-commit: it is inside .git",
               "refused pom.xml: only main sources may change",
               "refused src/test/java/org/example/PriceTest.java: only main sources may change"),
-          heard.lines);
+          shop.heard.lines);
       assertEquals(4, proposer.usage().refused());
     }
   }
@@ -167,9 +120,9 @@ class ModelProposerTest {
             Answer.file(PATH, PRICE),
             Answer.file(PATH, PRICE),
             Answer.file(PATH, PRICE.replace("100", "100 ")))) {
-      ModelProposer proposer = proposer(endpoint, new SamplePlan(3, 0.7), SpendingLimit.NONE);
+      ModelProposer proposer = shop.proposer(endpoint, new SamplePlan(3, 0.7), SpendingLimit.NONE);
 
-      assertTrue(proposer.propose(attempt()).findFirst().isPresent());
+      assertTrue(proposer.propose(shop.attempt()).findFirst().isPresent());
       assertEquals(1, endpoint.chats().size());
       assertEquals(0.7, endpoint.chats().get(0).body().path("temperature").asDouble());
     }
@@ -179,9 +132,9 @@ class ModelProposerTest {
   void equalSamplesAreProposedOnce() {
     try (ScriptedEndpoint endpoint =
         ScriptedEndpoint.answering(Answer.file(PATH, PRICE), Answer.file(PATH, PRICE))) {
-      ModelProposer proposer = proposer(endpoint, new SamplePlan(2, 0.7), SpendingLimit.NONE);
+      ModelProposer proposer = shop.proposer(endpoint, new SamplePlan(2, 0.7), SpendingLimit.NONE);
 
-      assertEquals(1, proposer.propose(attempt()).count());
+      assertEquals(1, proposer.propose(shop.attempt()).count());
       assertEquals(2, endpoint.chats().size());
     }
   }
@@ -193,13 +146,69 @@ class ModelProposerTest {
       SpendingLimit one =
           (spent, next) ->
               spent.plus(next).calls() > 1 ? Optional.of("one call is enough") : Optional.empty();
-      ModelProposer proposer = proposer(endpoint, new SamplePlan(4, 0.7), one);
+      ModelProposer proposer = shop.proposer(endpoint, new SamplePlan(4, 0.7), one);
 
-      assertEquals(1, proposer.propose(attempt()).count());
-      assertEquals("stopped: one call is enough", heard.lines.get(2));
-      assertEquals(3, heard.lines.size());
+      assertEquals(1, proposer.propose(shop.attempt()).count());
+      assertEquals("stopped: one call is enough", shop.heard.lines.get(2));
+      assertEquals(3, shop.heard.lines.size());
       assertEquals(1, endpoint.chats().size());
       assertFalse(proposer.usage().equals(Usage.NONE));
+    }
+  }
+
+  @Test
+  void aReplyThatOnlyChangesTheTestIsAskedForAgain() {
+    try (ScriptedEndpoint endpoint =
+        ScriptedEndpoint.answering(
+            Answer.file("src/test/java/org/example/PriceTest.java", "class PriceTest {}"),
+            Answer.file(PATH, PRICE))) {
+      assertEquals(1, shop.proposer(endpoint).propose(shop.attempt()).count());
+      assertTrue(
+          endpoint.chats().get(1).lastMessage().contains("only main sources may change"),
+          endpoint.chats().get(1).lastMessage());
+    }
+  }
+
+  @Test
+  void aSecondReplyThatCannotBeReadIsTheLast() {
+    try (ScriptedEndpoint endpoint =
+        ScriptedEndpoint.answering(
+            Answer.content("no"), Answer.content("still no"), Answer.content("never asked"))) {
+      ModelProposer proposer = shop.proposer(endpoint);
+
+      assertEquals(0, proposer.propose(shop.attempt()).count());
+      assertEquals(2, proposer.usage().malformed());
+      assertEquals(1, endpoint.left());
+    }
+  }
+
+  @Test
+  void aReplyThatIsCutOffTwiceGivesItsWholeFiles() {
+    String reply =
+        PATH + "\n```java\n" + PRICE + "```\nsrc/main/java/org/example/Tax.java\n```java\ncl";
+    try (ScriptedEndpoint endpoint =
+        ScriptedEndpoint.answering(Answer.cutOff(reply), Answer.cutOff(reply))) {
+      List<Fix> fixes = shop.proposer(endpoint).propose(shop.attempt()).toList();
+
+      assertEquals(PRICE, textOf(fixes.get(0)));
+      assertEquals(
+          "the reply was cut off at the limit of tokens;"
+              + " src/main/java/org/example/Tax.java does not end",
+          fixes.get(0).caution());
+    }
+  }
+
+  @Test
+  void aPathThroughALinkIsRefused(@TempDir Path outside) throws IOException {
+    Attempt attempt = shop.attempt();
+    Files.createDirectories(root.resolve("src/main/java/org"));
+    Files.createSymbolicLink(root.resolve("src/main/java/org/linked"), outside);
+    Answer answer = Answer.file("src/main/java/org/linked/X.java", "package x;\nclass X {}");
+    try (ScriptedEndpoint endpoint = ScriptedEndpoint.answering(answer, answer)) {
+      ModelProposer proposer = shop.proposer(endpoint);
+
+      assertEquals(0, proposer.propose(attempt).count());
+      assertEquals(2, proposer.usage().refused());
     }
   }
 }

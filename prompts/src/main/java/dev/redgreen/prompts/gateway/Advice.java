@@ -29,11 +29,7 @@ final class Advice {
       case 404 -> notFound(what, settings, names.get());
       case 429 -> "The rate limit holds: " + what + ". Try later, or use --offline.";
       case 400, 413, 422 ->
-          "The request was refused: "
-              + what
-              + ". Check the model ("
-              + settings.model()
-              + ") and its settings.";
+          aboutModel(what) ? notFound(what, settings, names.get()) : refused(what, settings);
       default -> other(trouble, what, settings);
     };
   }
@@ -42,25 +38,31 @@ final class Advice {
     return trouble instanceof Trouble.Refused refused ? refused.status() : 0;
   }
 
+  /** Some endpoints answer 400 to an unknown model. */
+  private static boolean aboutModel(String what) {
+    return what.matches(
+        "(?is).*\\bmodel\\b.{0,80}\\b(?:not (?:found|exist)|unknown|exist|invalid).*");
+  }
+
+  private static String refused(String what, ModelSettings settings) {
+    return "The request was refused: "
+        + what
+        + ". Check the settings of the model "
+        + settings.model()
+        + ", or use --offline.";
+  }
+
   private static String notFound(String what, ModelSettings settings, List<String> names) {
+    if (names.contains(settings.model())) {
+      return refused(what, settings);
+    }
+    String start = "There is no model " + settings.model() + " at " + settings.baseUrl();
     if (names.isEmpty()) {
-      return "There is no model "
-          + settings.model()
-          + " at "
-          + settings.baseUrl()
-          + ": "
-          + what
-          + ". Check TDD_BASE_URL and TDD_MODEL.";
+      return start + ": " + what + ". Check TDD_BASE_URL and TDD_MODEL, or use --offline.";
     }
     String more = names.size() > NAMES_SHOWN ? ", …" : "";
-    return "There is no model "
-        + settings.model()
-        + " at "
-        + settings.host()
-        + ". Set TDD_MODEL to one of: "
-        + String.join(", ", names.subList(0, Math.min(names.size(), NAMES_SHOWN)))
-        + more
-        + ".";
+    String shown = String.join(", ", names.subList(0, Math.min(names.size(), NAMES_SHOWN)));
+    return start + ". Set TDD_MODEL to one of: " + shown + more + ".";
   }
 
   private static String other(Trouble trouble, String what, ModelSettings settings) {

@@ -1,14 +1,9 @@
 package dev.redgreen.prompts.gateway;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.langchain4j.http.client.HttpMethod;
-import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.model.output.TokenUsage;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,6 +24,7 @@ public final class Gateway {
   private final ReplyCache cache;
   private final Optional<Recordings.Recorder> recorder;
   private final Chat chat;
+  private final ModelList models;
   private Usage usage = Usage.NONE;
 
   /**
@@ -57,6 +53,7 @@ public final class Gateway {
     this.cache = new ReplyCache(settings.cacheDir());
     this.recorder = settings.recordDir().map(dir -> new Recordings.Recorder(dir, redactor::redact));
     this.chat = new Chat(settings, listener, clock);
+    this.models = new ModelList(settings, transport);
   }
 
   /** The settings it was made with. */
@@ -186,7 +183,7 @@ public final class Gateway {
       return;
     }
     String why = decision instanceof RetryRule.Decision.GiveUp giveUp ? giveUp.why() : "";
-    throw new ModelUnavailable(Advice.on(trouble, why, settings, this::namesOrNone));
+    throw new ModelUnavailable(Advice.on(trouble, why, settings, models::namesOrNone));
   }
 
   private void pause(Duration time) {
@@ -204,43 +201,6 @@ public final class Gateway {
    * @throws ModelUnavailable if it does not answer
    */
   public List<String> models() {
-    GuardedBody guard = new GuardedBody(settings.maxReplyBytes(), Duration.ofSeconds(20));
-    Wire wire = new Wire(transport, guard);
-    HttpRequest.Builder request =
-        HttpRequest.builder().method(HttpMethod.GET).url(settings.baseUrl(), "models");
-    settings.apiKey().ifPresent(key -> request.addHeader("Authorization", "Bearer " + key));
-    String body;
-    try {
-      body = wire.execute(request.build()).body();
-    } catch (ModelUnavailable e) {
-      throw e;
-    } catch (RuntimeException e) {
-      throw new ModelUnavailable(Advice.on(trouble(wire), "", settings, List::of));
-    }
-    return names(body);
-  }
-
-  private Trouble trouble(Wire wire) {
-    IOException failure = wire.failure();
-    Exchange exchange = wire.exchange();
-    return failure != null
-        ? Trouble.of(failure, settings.host())
-        : new Trouble.Refused(exchange.status(), exchange.headers(), ErrorText.of(exchange.body()));
-  }
-
-  private static List<String> names(String body) {
-    List<String> names = new ArrayList<>();
-    for (JsonNode model : ErrorText.json(body).path("data")) {
-      names.add(model.path("id").asText());
-    }
-    return List.copyOf(names);
-  }
-
-  private List<String> namesOrNone() {
-    try {
-      return models();
-    } catch (ModelUnavailable e) {
-      return List.of();
-    }
+    return models.names();
   }
 }

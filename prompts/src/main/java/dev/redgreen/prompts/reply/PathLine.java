@@ -15,7 +15,7 @@ final class PathLine {
               + "(?:(?i:file(?:name)?|path|new file|create|update)\\s*:?\\s*)?"
               + "[*_]{0,3}[`\"']?"
               + PATH
-              + "[`\"']?[*_]{0,3}\\s*:?\\s*[*_]{0,3}(?:\\((?i:new|updated|modified|changed|new file)\\))?:?\\s*");
+              + "[`\"']?[*_]{0,3}\\s*:?\\s*[*_]{0,3}(?:\\((?i:new|updated|modified|changed|new file|shortened)\\))?:?\\s*");
 
   private static final Pattern INFO_PATH =
       Pattern.compile(

@@ -28,7 +28,7 @@ public final class ReplyParser {
               + "(?:class|interface|enum|record|@interface)\\s+(\\w+)");
   private static final Pattern GAP =
       Pattern.compile(
-          "(?mi)^[ \\t]*(?://|/\\*|#|<!--)\\s*(?:\\.\\.\\.|…).{0,80}$"
+          "(?mi)/\\* not shown \\*/|^[ \\t]*(?://|/\\*|#|<!--)\\s*(?:\\.\\.\\.|…).{0,80}$"
               + "|^[ \\t]*(?://|/\\*)[^\\n]{0,80}\\b(?:rest|remaining|existing|other)\\b[^\\n]{0,60}"
               + "\\b(?:unchanged|the same|as before|omitted|remains?)\\b[^\\n]{0,40}$"
               + "|^[ \\t]*(?:\\.\\.\\.|…)[ \\t]*$");

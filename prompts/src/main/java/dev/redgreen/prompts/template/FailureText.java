@@ -1,65 +1,41 @@
 package dev.redgreen.prompts.template;
 
+import dev.redgreen.fixer.BuildFailure;
+import dev.redgreen.fixer.CompileError;
+import dev.redgreen.fixer.Drawing;
 import dev.redgreen.fixer.Failure;
-import dev.redgreen.fixer.Location;
 import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.TestFailure;
-import java.util.List;
 
-/** Shows a failure as a model is to see it: where, what, and the source line with a caret. */
+/** A failure as a model sees it: drawn as the user sees it, and cut to a few lines. */
 final class FailureText {
   private static final int LINES = 30;
-  private static final int FRAMES = 5;
 
   private FailureText() {}
 
   static String of(Failure failure, SourceTree tree) {
-    StringBuilder text = new StringBuilder();
-    if (failure instanceof TestFailure test) {
-      text.append(test.test()).append(" failed with ").append(test.exception()).append('\n');
-    }
-    text.append(
-        failure
-            .location()
-            .map(place -> Subject.slashed(place.file()) + ":" + place.line() + ": ")
-            .orElse(""));
-    text.append(Plain.head(Plain.output(failure.message()).strip(), LINES)).append('\n');
-    failure.location().ifPresent(place -> text.append(source(place, tree)));
-    if (failure instanceof TestFailure test) {
-      expected(test, text);
-      test.stack().stream()
-          .limit(FRAMES)
-          .forEach(frame -> text.append("  at ").append(Plain.output(frame)).append('\n'));
-    }
-    return text.toString();
+    String drawn = Drawing.of(plain(failure), tree::text);
+    return Plain.head(Plain.output(drawn), LINES);
   }
 
-  private static void expected(TestFailure test, StringBuilder text) {
-    test.expected()
-        .filter(wanted -> !test.message().contains(wanted))
-        .ifPresent(
-            wanted ->
-                text.append("expected: ")
-                    .append(Plain.head(Plain.output(wanted), LINES))
-                    .append('\n'));
-    test.actual()
-        .filter(got -> !test.message().contains(got))
-        .ifPresent(
-            got ->
-                text.append("actual: ").append(Plain.head(Plain.output(got), LINES)).append('\n'));
-  }
-
-  private static String source(Location place, SourceTree tree) {
-    List<String> lines =
-        tree.text(place.file()).map(text -> text.lines().toList()).orElse(List.of());
-    if (place.line() < 1 || place.line() > lines.size()) {
-      return "";
+  /** Escape sequences must go as a whole, before a drawing takes single characters out. */
+  private static Failure plain(Failure failure) {
+    String message = Plain.output(failure.message());
+    if (failure instanceof CompileError error) {
+      return new CompileError(
+          error.code(), error.place(), error.start(), error.end(), error.symbol(), message);
     }
-    String line = lines.get(place.line() - 1).replace('\t', ' ');
-    String caret =
-        place.column() > 0 && place.column() <= line.length() + 1
-            ? " ".repeat(place.column() - 1) + "^\n"
-            : "";
-    return line + "\n" + caret;
+    if (failure instanceof TestFailure test) {
+      return new TestFailure(
+          test.test(),
+          test.exception(),
+          message,
+          test.expected().map(Plain::output),
+          test.actual().map(Plain::output),
+          test.stack(),
+          test.location());
+    }
+    BuildFailure build = (BuildFailure) failure;
+    return new BuildFailure(build.code(), message, build.environment(), build.location());
   }
 }

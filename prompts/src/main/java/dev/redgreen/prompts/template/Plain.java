@@ -49,7 +49,13 @@ public final class Plain {
 
   /** A file in the form that a reply has, too: a path line and a fenced block. */
   public static String file(String path, String text) {
+    return file(path, "", text);
+  }
+
+  /** A file with a remark behind its path. */
+  static String file(String path, String remark, String text) {
     String extension = path.substring(path.lastIndexOf('.') + 1);
-    return path + "\n" + fenced(extension.matches("[a-z]{1,10}") ? extension : "", text);
+    String info = extension.matches("[a-z]{1,10}") ? extension : "";
+    return path + remark + "\n" + fenced(info, text);
   }
 }

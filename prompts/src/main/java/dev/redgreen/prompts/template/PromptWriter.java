@@ -2,15 +2,21 @@ package dev.redgreen.prompts.template;
 
 import dev.redgreen.fixer.Attempt;
 import dev.redgreen.fixer.Failure;
+import dev.redgreen.fixer.Location;
 import dev.redgreen.fixer.SourceTree;
+import dev.redgreen.fixer.TestFailure;
 import dev.redgreen.prompts.gateway.Prompt;
 import dev.redgreen.prompts.gateway.Tokens;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Writes the prompts that ask for code: for a fresh attempt, and for the repair of the last one.
@@ -19,16 +25,32 @@ public final class PromptWriter {
   private static final int FAILURES = 5;
   private static final int SPARE = 100;
 
+  /** A source that takes more than this share of the budget is shortened. */
+  private static final double LARGE = 0.3;
+
   private final Template rules = Template.named("code-rules");
   private final Template generate = Template.named("generate");
   private final Template repair = Template.named("repair");
   private final TokenBudget budget;
+  private final int large;
 
   /**
    * @param tokens the most that a prompt may have, in estimated tokens
    */
   public PromptWriter(int tokens) {
     this.budget = new TokenBudget(tokens - SPARE);
+    this.large = (int) (tokens * LARGE);
+  }
+
+  /**
+   * A prompt.
+   *
+   * @param shortened files that were not shown whole: a reply gives only what changes of them
+   */
+  public record Written(Prompt prompt, Set<Path> shortened) {
+    public Written {
+      shortened = Set.copyOf(shortened);
+    }
   }
 
   /**
@@ -37,66 +59,17 @@ public final class PromptWriter {
    *
    * @param patterns texts about similar code, best first
    */
-  public Prompt write(Attempt attempt, Subject subject, List<String> patterns) {
-    List<Part> parts = new ArrayList<>();
-    tests(attempt.tree(), subject, parts);
-    targets(attempt.tree(), subject, parts);
-    signatures(attempt.tree(), subject, parts);
+  public Written write(Attempt attempt, Subject subject, List<String> patterns) {
+    Draft draft = new Draft(attempt, subject);
+    draft.tests();
+    draft.targets();
+    draft.signatures();
     for (int i = 0; i < patterns.size(); i++) {
-      parts.add(new Part(Slot.PATTERNS, patterns.get(i), TokenBudget.PATTERN + i));
+      draft.add(Slot.PATTERNS, patterns.get(i), TokenBudget.PATTERN + i);
     }
-    tried(attempt, parts);
-    failures(attempt, parts);
-    return prompt(attempt, parts);
-  }
-
-  private void tests(SourceTree tree, Subject subject, List<Part> parts) {
-    for (Path file : subject.tests()) {
-      int rank = parts.isEmpty() ? TokenBudget.NEVER : TokenBudget.FURTHER_TEST;
-      parts.add(whole(Slot.TESTS, tree, file, rank));
-    }
-  }
-
-  private void targets(SourceTree tree, Subject subject, List<Part> parts) {
-    for (int i = 0; i < subject.targets().size(); i++) {
-      int rank = i == 0 ? TokenBudget.NEVER : TokenBudget.FURTHER_SOURCE;
-      parts.add(whole(Slot.TARGET, tree, subject.targets().get(i), rank));
-    }
-    for (Path file : subject.missing()) {
-      String line = Subject.slashed(file) + " does not exist yet.\n";
-      parts.add(new Part(Slot.TARGET, line, TokenBudget.NEVER));
-    }
-  }
-
-  private static Part whole(Slot slot, SourceTree tree, Path file, int rank) {
-    return new Part(slot, Plain.file(Subject.slashed(file), tree.text(file).orElse("")), rank);
-  }
-
-  private static void signatures(SourceTree tree, Subject subject, List<Part> parts) {
-    subject.near().forEach(file -> parts.add(outline(tree, file, TokenBudget.SIGNATURE)));
-    subject.far().forEach(file -> parts.add(outline(tree, file, TokenBudget.FAR_SIGNATURE)));
-  }
-
-  private static Part outline(SourceTree tree, Path file, int rank) {
-    String text = Outline.of(tree.text(file).orElse(""));
-    return new Part(Slot.SIGNATURES, Plain.fenced("java", text), rank);
-  }
-
-  private static void tried(Attempt attempt, List<Part> parts) {
-    List<Attempt.Tried> tried = attempt.tried();
-    for (int i = 0; i < tried.size(); i++) {
-      int rank = TokenBudget.TRIED + Math.min(8, tried.size() - 1 - i);
-      parts.add(new Part(Slot.TRIED, TriedDigest.of(i + 1, tried.get(i)), rank));
-    }
-  }
-
-  private static void failures(Attempt attempt, List<Part> parts) {
-    List<Failure> shown = attempt.failures().stream().limit(FAILURES).toList();
-    for (int i = 0; i < shown.size(); i++) {
-      int rank = i == 0 ? TokenBudget.NEVER : TokenBudget.FURTHER_FAILURE;
-      String text = FailureText.of(shown.get(i), attempt.tree());
-      parts.add(new Part(Slot.FAILURES, Plain.fenced("", text), rank));
-    }
+    draft.tried();
+    draft.failures();
+    return new Written(prompt(attempt, draft.parts), draft.shortened);
   }
 
   private Prompt prompt(Attempt attempt, List<Part> parts) {
@@ -126,5 +99,105 @@ public final class PromptWriter {
       values.put(slot.placeholder(), body.isEmpty() ? "" : slot.heading() + body);
     }
     return values;
+  }
+
+  /** The parts of one prompt as they come together. */
+  private final class Draft {
+    private final Attempt attempt;
+    private final SourceTree tree;
+    private final Subject subject;
+    private final List<Part> parts = new ArrayList<>();
+    private final Set<Path> shortened = new HashSet<>();
+
+    Draft(Attempt attempt, Subject subject) {
+      this.attempt = attempt;
+      this.tree = attempt.tree();
+      this.subject = subject;
+    }
+
+    private void add(Slot slot, String text, int rank) {
+      parts.add(new Part(slot, text, rank));
+    }
+
+    private String text(Path file) {
+      return tree.text(file).orElse("");
+    }
+
+    private void tests() {
+      for (Path file : subject.tests()) {
+        int rank = parts.isEmpty() ? TokenBudget.NEVER : TokenBudget.FURTHER_TEST;
+        add(Slot.TESTS, Plain.file(Subject.slashed(file), text(file)), rank);
+      }
+    }
+
+    private void targets() {
+      int rank = TokenBudget.NEVER;
+      for (Path file : subject.targets()) {
+        add(Slot.TARGET, target(file), rank);
+        rank = TokenBudget.FURTHER_SOURCE;
+      }
+      for (Path file : subject.missing()) {
+        add(Slot.TARGET, Subject.slashed(file) + " does not exist yet.\n", TokenBudget.NEVER);
+      }
+    }
+
+    private String target(Path file) {
+      String text = text(file);
+      if (Tokens.estimate(text) <= large) {
+        return Plain.file(Subject.slashed(file), text);
+      }
+      shortened.add(file);
+      String excerpt = Excerpt.of(text, wordsOfTests(), lines(file));
+      return Plain.file(Subject.slashed(file), " (shortened)", excerpt);
+    }
+
+    private Set<String> wordsOfTests() {
+      return subject.tests().stream()
+          .flatMap(file -> Names.of(text(file)).words().stream())
+          .collect(Collectors.toSet());
+    }
+
+    /** Lines of a file that failures name, in their places and in stacks. */
+    private Set<Integer> lines(Path file) {
+      Set<Integer> lines = new HashSet<>();
+      String inFrame = "(" + file.getFileName() + ":";
+      for (Failure failure : attempt.failures()) {
+        Optional<Location> place = failure.location().filter(where -> where.file().equals(file));
+        place.ifPresent(where -> lines.add(where.line()));
+        if (failure instanceof TestFailure test) {
+          test.stack().stream()
+              .filter(frame -> frame.contains(inFrame))
+              .map(frame -> frame.replaceFirst(".*:(\\d{1,7})\\)$", "$1"))
+              .filter(number -> number.matches("\\d+"))
+              .forEach(number -> lines.add(Integer.valueOf(number)));
+        }
+      }
+      return lines;
+    }
+
+    private void signatures() {
+      subject.near().forEach(file -> outline(file, TokenBudget.SIGNATURE));
+      subject.far().forEach(file -> outline(file, TokenBudget.FAR_SIGNATURE));
+    }
+
+    private void outline(Path file, int rank) {
+      add(Slot.SIGNATURES, Plain.fenced("java", Outline.of(text(file))), rank);
+    }
+
+    private void tried() {
+      List<Attempt.Tried> tried = attempt.tried();
+      for (int i = 0; i < tried.size(); i++) {
+        int rank = TokenBudget.TRIED + Math.min(8, tried.size() - 1 - i);
+        add(Slot.TRIED, TriedDigest.of(i + 1, tried.get(i)), rank);
+      }
+    }
+
+    private void failures() {
+      int rank = TokenBudget.NEVER;
+      for (Failure failure : attempt.failures().stream().limit(FAILURES).toList()) {
+        add(Slot.FAILURES, Plain.fenced("", FailureText.of(failure, tree)), rank);
+        rank = TokenBudget.FURTHER_FAILURE;
+      }
+    }
   }
 }

@@ -194,4 +194,20 @@ class GatewayTroubleTest {
       assertEquals(List.of(), other.requests());
     }
   }
+
+  @Test
+  void aRefusedRequestIsSaidInTheWordsOfTheEndpoint() {
+    try (ScriptedEndpoint endpoint =
+        ScriptedEndpoint.answering(
+            Answer.error(400, "reasoning_effort is not supported"),
+            Answer.error(400, "model `gpt-oss-120b` not found"))) {
+      Gateway gateway = setup.gateway(endpoint.offering("llama-4"), true);
+
+      String first = assertThrows(ModelUnavailable.class, () -> ask(gateway)).sentence();
+      String second = assertThrows(ModelUnavailable.class, () -> ask(gateway)).sentence();
+
+      assertTrue(first.contains("reasoning_effort is not supported"), first);
+      assertTrue(second.contains("Set TDD_MODEL to one of: llama-4."), second);
+    }
+  }
 }

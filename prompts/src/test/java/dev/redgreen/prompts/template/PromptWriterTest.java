@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,7 @@ class PromptWriterTest {
   }
 
   private static Prompt write(Attempt attempt, int tokens, List<String> patterns) {
-    return new PromptWriter(tokens).write(attempt, Subject.of(attempt), patterns);
+    return new PromptWriter(tokens).write(attempt, Subject.of(attempt), patterns).prompt();
   }
 
   private static String user(Prompt prompt) {
@@ -109,5 +110,26 @@ class PromptWriterTest {
 
     assertTrue(prompt.tokens() <= 2000, "" + prompt.tokens());
     assertTrue(user(prompt).contains("class CartTest"), user(prompt));
+  }
+
+  @Test
+  void aLargeSourceIsShortened() throws IOException {
+    String body = "    int sum = 0;\n".concat("    sum += 1;\n".repeat(400));
+    String large =
+        "=== src/main/java/org/example/Cart.java\n"
+            + "package org.example;\npublic class Cart {\n  int a() {\n"
+            + body
+            + "    return sum;\n  }\n  int total() {\n    return 1;\n  }\n}\n";
+    ProjectText project = ProjectText.write(root, resource("shop.txt"));
+    ProjectText.write(root, large);
+    Attempt attempt = project.attempt(TEST);
+
+    PromptWriter.Written written =
+        new PromptWriter(4000).write(attempt, Subject.of(attempt), List.of());
+
+    String text = user(written.prompt());
+    assertTrue(text.contains("Cart.java (shortened)\n```java\n"), text);
+    assertTrue(text.contains("int a() { /* not shown */ }\n  int total() {\n    return 1;"), text);
+    assertEquals(Set.of(CART), written.shortened());
   }
 }
