@@ -33,6 +33,11 @@ final class Rungs {
     return new Ladder(fresh, model.proposers(), repair);
   }
 
+  /** The model of the run. */
+  ModelRung model() {
+    return model;
+  }
+
   /** What was spent so far. */
   Limits.Spent spent() {
     Usage usage = model.usage();
