@@ -145,7 +145,7 @@ public final class Generate {
             wiring.build(),
             wiring.settings().text("gate.goal"),
             request.limits().time());
-    Rungs rungs = new Rungs(wiring, request, layout.name(), runId, events);
+    Rungs rungs = new Rungs(wiring, request, layout.name(), runId, durations, events);
     Targets targets;
     if (!request.tests().isEmpty()) {
       targets = Targets.find(site.root(), request.tests());
@@ -191,15 +191,10 @@ public final class Generate {
       report.lane(bench.isPresent() ? "warm" : "maven");
       Task task =
           new Task(
-              root,
-              ready.model().java(),
-              ready.targets(),
-              request.spec(),
-              layout.name(),
-              runId);
+              root, ready.model().java(), ready.targets(), request.spec(), layout.name(), runId);
       RedGreen loop =
           new RedGreen(
-              rungs.ladder(ready.model()),
+              rungs.ladder(site.root(), ready.model(), bench.isPresent()),
               new VerificationLadder(policy, bench, gate, ready.targets(), durations, events),
               budget,
               rungs::spent,

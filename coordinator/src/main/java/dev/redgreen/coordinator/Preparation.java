@@ -35,8 +35,7 @@ final class Preparation {
   private final Durations durations;
   private final Consumer<RunEvent> events;
 
-  Preparation(
-      Site site, ModuleModels models, Durations durations, Consumer<RunEvent> events) {
+  Preparation(Site site, ModuleModels models, Durations durations, Consumer<RunEvent> events) {
     this.site = site;
     this.workspace = site.workspace();
     this.models = models;

@@ -18,7 +18,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** A test that is written from words, shown, agreed to, and put into the worktree before the loop. */
+/**
+ * A test that is written from words, shown, agreed to, and put into the worktree before the loop.
+ */
 final class SpecTest {
   private final Site site;
   private final ModuleModels models;
@@ -74,8 +76,7 @@ final class SpecTest {
             () -> new BrokenEnvironment("Maven did not reach the compiler plugin of " + module));
   }
 
-  private WrittenTest written(
-      Gateway gateway, String spec, SourceTree tree, Instant deadline) {
+  private WrittenTest written(Gateway gateway, String spec, SourceTree tree, Instant deadline) {
     try {
       return new TestWriter(gateway, model.listener())
           .write(spec, tree, deadline)
