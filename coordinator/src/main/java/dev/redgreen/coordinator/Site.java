@@ -26,7 +26,6 @@ record Site(Workspace workspace, MavenBuild build, String goal, Duration deadlin
 
   /** Maven's word on a module and its dependents; only these tests, or all if none is given. */
   Verdict maven(Path module, List<TestId> tests) {
-    return build.run(
-        new BuildRequest(root(), module, goal, tests, deadline).in(workspace.root()));
+    return build.run(new BuildRequest(root(), module, goal, tests, deadline).in(workspace.root()));
   }
 }
