@@ -1,5 +1,7 @@
 package dev.redgreen.coordinator;
 
+import dev.redgreen.coordinator.build.BuildRequest;
+import dev.redgreen.coordinator.build.MavenBuild;
 import dev.redgreen.coordinator.build.Verdict;
 import dev.redgreen.coordinator.workspace.Workspace;
 import dev.redgreen.fixer.Failure;
@@ -8,6 +10,8 @@ import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.TestFailure;
 import dev.redgreen.fixer.TestId;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,18 +23,31 @@ import java.util.Set;
  * and {@link Baseline} says whether that is green.
  */
 final class Gate {
-  private final Site site;
   private final Workspace workspace;
+  private final MavenBuild build;
+  private final Path root;
   private final Preparation.Ready ready;
+  private final String goal;
+  private final Duration deadline;
   private final Durations durations;
   private final Set<String> flaky = new HashSet<>();
   private Optional<Verdict> last = Optional.empty();
   private String commit;
 
-  Gate(Site site, Preparation.Ready ready, Durations durations) {
-    this.site = site;
-    this.workspace = site.workspace();
+  Gate(
+      Workspace workspace,
+      MavenBuild build,
+      Path root,
+      Preparation.Ready ready,
+      String goal,
+      Duration deadline,
+      Durations durations) {
+    this.workspace = workspace;
+    this.build = build;
+    this.root = root;
     this.ready = ready;
+    this.goal = goal;
+    this.deadline = deadline;
     this.durations = durations;
     this.commit = ready.prepared();
   }
@@ -93,7 +110,12 @@ final class Gate {
 
   private Verdict maven(List<TestId> tests) {
     Verdict verdict =
-        durations.time("maven.gate", () -> site.maven(ready.model().java().root(), tests));
+        durations.time(
+            "maven.gate",
+            () ->
+                build.run(
+                    new BuildRequest(root, ready.model().java().root(), goal, tests, deadline)
+                        .in(workspace.root())));
     verdict
         .environment()
         .ifPresent(

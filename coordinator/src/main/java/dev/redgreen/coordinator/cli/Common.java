@@ -1,5 +1,6 @@
 package dev.redgreen.coordinator.cli;
 
+import dev.redgreen.coordinator.Wiring;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,13 @@ final class Common {
       usageHelp = true,
       description = "Show this help and exit.")
   private boolean help;
+
+  /** What this command works with; first finishes or takes back what a killed one began. */
+  Wiring wiring(Console console) {
+    Wiring wiring = Wiring.of(console.environment(), store(), project());
+    wiring.recover().forEach(line -> console.err().println("note: " + line));
+    return wiring;
+  }
 
   Path project() {
     return project.toAbsolutePath().normalize();

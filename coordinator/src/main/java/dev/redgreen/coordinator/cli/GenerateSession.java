@@ -6,13 +6,11 @@ import dev.redgreen.coordinator.RunEvent;
 import dev.redgreen.coordinator.RunReport;
 import dev.redgreen.coordinator.RunRequest;
 import dev.redgreen.coordinator.Wiring;
-import dev.redgreen.coordinator.WrongUsage;
 import dev.redgreen.coordinator.cli.Console.Style;
 import dev.redgreen.coordinator.journal.Journal;
 import dev.redgreen.coordinator.workspace.Apply;
 import dev.redgreen.coordinator.workspace.FinalPatch;
 import dev.redgreen.coordinator.workspace.RunId;
-import dev.redgreen.prompts.TestWriter.WrittenTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -24,22 +22,19 @@ final class GenerateSession {
   private final Console console;
   private final Common common;
   private final boolean applyAtOnce;
-  private final boolean yes;
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  GenerateSession(Console console, Common common, boolean applyAtOnce, boolean yes) {
+  GenerateSession(Console console, Common common, boolean applyAtOnce) {
     this.console = console;
     this.common = common;
     this.applyAtOnce = applyAtOnce;
-    this.yes = yes;
   }
 
   /** Runs the request; returns the exit code. */
   int run(RunRequest request) {
     Thread hook = new Thread(interrupting(Thread.currentThread()), "interrupt");
     Runtime.getRuntime().addShutdownHook(hook);
-    try (Wiring wiring = Wiring.of(console.environment(), common.store(), request.project())) {
-      wiring.recover().forEach(line -> console.err().println("note: " + line));
+    try (Wiring wiring = common.wiring(console)) {
       String runId = RunId.next(wiring.clock(), RandomGenerator.getDefault());
       try (Journal journal =
           Journal.open(wiring.home(), request.project(), runId, wiring.clock())) {
@@ -74,7 +69,6 @@ final class GenerateSession {
             wiring,
             request,
             runId,
-            this::agreed,
             event -> {
               journal.event(event);
               progress.accept(event);
@@ -87,19 +81,6 @@ final class GenerateSession {
       console.json(decided.report());
     }
     return decided.exit();
-  }
-
-  /** Shows a test that was written from words, and asks whether it says what the user means. */
-  private boolean agreed(WrittenTest test) {
-    console.err().println(console.paint(test.file().toString(), Style.BOLD));
-    console.err().println(test.text());
-    if (yes) {
-      return true;
-    }
-    if (!console.interactive()) {
-      throw new WrongUsage("nobody can agree to the test here; give --yes, or use a terminal");
-    }
-    return console.confirm("Is this the test that you mean?");
   }
 
   /** The report after the user's decision, and the exit code. */

@@ -46,7 +46,7 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Index.Indexed> done = new ArrayList<>();
-    try (Wiring wiring = Wiring.of(console.environment(), common.store(), common.project())) {
+    try (Wiring wiring = common.wiring(console)) {
       Index index = new Index(wiring, this::progress);
       for (String source : sources) {
         long start = System.nanoTime();

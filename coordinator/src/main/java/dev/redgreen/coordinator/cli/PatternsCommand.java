@@ -49,7 +49,7 @@ final class PatternsCommand implements Runnable {
   }
 
   private static int with(Console console, Common common, Function<Patterns, Integer> use) {
-    try (Wiring wiring = Wiring.of(console.environment(), common.store(), common.project())) {
+    try (Wiring wiring = common.wiring(console)) {
       return use.apply(new Patterns(wiring));
     }
   }

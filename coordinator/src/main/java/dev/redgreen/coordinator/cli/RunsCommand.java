@@ -84,7 +84,7 @@ final class RunsCommand implements Runnable {
 
     @Override
     public Integer call() {
-      try (Wiring wiring = Wiring.of(console.environment(), common.store(), common.project())) {
+      try (Wiring wiring = common.wiring(console)) {
         List<Line> lines =
             Runs.list(wiring.home(), common.project()).stream().map(Line::of).toList();
         if (common.json()) {
@@ -132,7 +132,7 @@ final class RunsCommand implements Runnable {
 
     @Override
     public Integer call() {
-      try (Wiring wiring = Wiring.of(console.environment(), common.store(), common.project())) {
+      try (Wiring wiring = common.wiring(console)) {
         Run run =
             Runs.show(wiring.home(), id)
                 .orElseThrow(

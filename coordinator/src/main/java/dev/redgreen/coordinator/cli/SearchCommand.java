@@ -60,7 +60,7 @@ final class SearchCommand implements Callable<Integer> {
     if (limit < 1) {
       throw new WrongUsage("--limit starts at 1");
     }
-    try (Wiring wiring = Wiring.of(console.environment(), common.store(), common.project())) {
+    try (Wiring wiring = common.wiring(console)) {
       Search.Result result = new Search(wiring).run(String.join(" ", words), kind, limit, !lexical);
       if (common.json()) {
         console.json(result);

@@ -20,7 +20,7 @@ final class StatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Wiring wiring = Wiring.of(console.environment(), common.store(), common.project())) {
+    try (Wiring wiring = common.wiring(console)) {
       Stats stats = wiring.store().stats();
       if (common.json()) {
         console.json(stats);

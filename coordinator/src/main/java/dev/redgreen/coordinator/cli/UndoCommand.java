@@ -26,8 +26,7 @@ final class UndoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Wiring wiring = Wiring.of(console.environment(), common.store(), common.project())) {
-      wiring.recover().forEach(line -> console.err().println("note: " + line));
+    try (Wiring wiring = common.wiring(console)) {
       Undone result = undone(wiring.apply().undo(common.project()));
       if (common.json()) {
         console.json(result);
