@@ -90,7 +90,8 @@ public final class MavenBuild {
     ReportFiles reports = new ReportFiles(request.root());
     try (SpyFiles written = new SpyFiles(spy)) {
       reports.clear(named(request.root()));
-      List<String> words = maven.words(request, offline, written.properties());
+      List<String> words =
+          maven.words(request, offline, choosesMethods(request.root()), written.properties());
       ProcessResult result =
           processes.run(
               Command.of(request.root(), request.deadline(), words)
@@ -104,6 +105,10 @@ public final class MavenBuild {
     } catch (UncheckedIOException e) {
       return broken("maven.disk", e.getMessage() + ": " + e.getCause());
     }
+  }
+
+  private boolean choosesMethods(Path root) {
+    return models.all(root).stream().allMatch(model -> model.surefire().choosesMethods());
   }
 
   private Collection<Path> named(Path root) {

@@ -90,11 +90,16 @@ public final class MavenCommand {
     }
   }
 
-  /** The command line of a build. */
-  List<String> words(BuildRequest request, boolean offline, Properties properties) {
+  /**
+   * The command line of a build.
+   *
+   * @param methods whether the project's surefire can choose methods
+   */
+  List<String> words(
+      BuildRequest request, boolean offline, boolean methods, Properties properties) {
     properties.setProperty("maven.test.failure.ignore", "true");
     if (!request.tests().isEmpty()) {
-      properties.setProperty("test", TestSelection.of(request.tests()));
+      properties.setProperty("test", TestSelection.of(request.tests(), methods));
       properties.setProperty("surefire.failIfNoSpecifiedTests", "false");
       properties.setProperty("failIfNoTests", "false");
     }

@@ -47,6 +47,11 @@ public record SurefireSettings(
     extraClasspath = List.copyOf(extraClasspath);
   }
 
+  /** Whether single methods can be asked for: before 2.19 not those of parameterised classes. */
+  public boolean choosesMethods() {
+    return !version.matches("2\\.(\\d|1[0-8])(\\D.*)?");
+  }
+
   static SurefireSettings of(ModelProperties model) {
     Path basedir = model.path("basedir");
     String directory = model.text("surefire.workingDirectory");

@@ -15,13 +15,18 @@ final class TestSelection {
   /**
    * One item a class. A class stands for those nested in it too, and a method for its invocations
    * with parameters, which JUnit 4 names {@code method[0]}.
+   *
+   * @param methods whether surefire can choose methods; otherwise their whole classes are named
    */
-  static String of(List<TestId> tests) {
-    Map<String, Set<String>> methods = new TreeMap<>();
-    tests.forEach(
-        test -> methods.computeIfAbsent(test.className(), c -> new TreeSet<>()).add(test.method()));
+  static String of(List<TestId> tests, boolean methods) {
+    Map<String, Set<String>> byClass = new TreeMap<>();
+    for (TestId test : tests) {
+      byClass
+          .computeIfAbsent(test.className(), type -> new TreeSet<>())
+          .add(methods ? test.method() : "");
+    }
     List<String> items = new ArrayList<>();
-    methods.forEach(
+    byClass.forEach(
         (type, names) -> {
           if (names.contains("")) {
             items.add(type);
@@ -33,13 +38,12 @@ final class TestSelection {
     return String.join(",", items);
   }
 
-  private static List<String> invocations(Set<String> methods) {
+  private static List<String> invocations(Set<String> names) {
     List<String> patterns = new ArrayList<>();
-    methods.forEach(
-        method -> {
-          patterns.add(method);
-          patterns.add(method + "[*");
-        });
+    for (String name : names) {
+      patterns.add(name);
+      patterns.add(name + "[*");
+    }
     return patterns;
   }
 }
