@@ -245,7 +245,7 @@ final class Preparation {
       }
       remove(out);
       Verdict verdict = maven(root, model.java().root(), "what is green and red now");
-      put(uncompilable);
+      workspace.restoreProtected(uncompilable);
       return verdict;
     }
 
@@ -275,13 +275,6 @@ final class Preparation {
 
     private void remove(Set<Path> files) {
       apply(files.stream().map(file -> (Edit) new Edit.Delete(file)).toList());
-    }
-
-    private void put(Set<Path> files) {
-      apply(
-          files.stream()
-              .map(file -> (Edit) new Edit.Write(file, whole.text(file).orElse("")))
-              .toList());
     }
 
     private void apply(List<Edit> edits) {

@@ -24,7 +24,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Wiring wiring = Wiring.of(console.environment(), common.store(), common.project())) {
+    try (Wiring wiring = common.wiring(console)) {
       List<Doctor.Check> checks = new Doctor(wiring).run();
       if (common.json()) {
         console.json(checks);

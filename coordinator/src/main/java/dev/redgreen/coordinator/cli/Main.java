@@ -2,6 +2,7 @@ package dev.redgreen.coordinator.cli;
 
 import dev.redgreen.coordinator.BrokenEnvironment;
 import dev.redgreen.coordinator.WrongUsage;
+import dev.redgreen.coordinator.workspace.WorkspaceException;
 import dev.redgreen.patterns.StoreException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -56,7 +57,9 @@ public final class Main {
     if (e instanceof WrongUsage) {
       return 2;
     }
-    if (e instanceof BrokenEnvironment || e instanceof StoreException) {
+    if (e instanceof BrokenEnvironment
+        || e instanceof StoreException
+        || e instanceof WorkspaceException) {
       return 3;
     }
     console.err().println("This is a defect of tdd; please report it with these lines:");

@@ -5,8 +5,7 @@ import dev.redgreen.coordinator.workspace.Home;
 import dev.redgreen.coordinator.workspace.ProcessIdentity;
 import dev.redgreen.coordinator.workspace.WorkspaceException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +27,10 @@ public final class Journal implements AutoCloseable {
   static final String RUN = "run.json";
 
   private final Path directory;
-  private final FileChannel events;
+  private final OutputStream events;
   private final Clock clock;
 
-  private Journal(Path directory, FileChannel events, Clock clock) {
+  private Journal(Path directory, OutputStream events, Clock clock) {
     this.directory = directory;
     this.events = events;
     this.clock = clock;
@@ -54,8 +53,9 @@ public final class Journal implements AutoCloseable {
           directory.resolve(RUN),
           new Start(
               runId, project, clock.instant().toString(), ProcessIdentity.current().toString()));
-      FileChannel events =
-          FileChannel.open(
+      // a stream, unlike a channel, is not closed by an interrupt: the end is written too
+      OutputStream events =
+          Files.newOutputStream(
               directory.resolve(EVENTS), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       Runs.prune(home, project);
       return new Journal(directory, events, clock);
@@ -83,10 +83,7 @@ public final class Journal implements AutoCloseable {
 
   private synchronized void append(String line) {
     try {
-      ByteBuffer bytes = StandardCharsets.UTF_8.encode(line);
-      while (bytes.hasRemaining()) {
-        events.write(bytes);
-      }
+      events.write(line.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw failed(directory, e);
     }

@@ -1,7 +1,8 @@
 package dev.redgreen.coordinator.workspace;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -70,15 +71,15 @@ final class Disk {
     }
   }
 
-  /** Writes a new file and waits until it is on the disk. */
+  /** Writes a new file and waits until it is on the disk; an interrupt does not stop it. */
   static void create(Path file, byte[] bytes) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer rest = ByteBuffer.wrap(bytes);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
-      }
-      channel.force(true);
+    try (OutputStream out =
+        Files.newOutputStream(
+            file,
+            StandardOpenOption.CREATE_NEW,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.SYNC)) {
+      out.write(bytes);
     }
   }
 
@@ -91,10 +92,26 @@ final class Disk {
     sync(parent(file.toAbsolutePath()));
   }
 
-  /** Waits until the names in a directory are on the disk. */
+  /** Waits until the names in a directory are on the disk; an interrupt does not stop it. */
   static void sync(Path directory) throws IOException {
+    boolean interrupted = false;
+    try {
+      while (!synced(directory)) {
+        interrupted |= Thread.interrupted();
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static boolean synced(Path directory) throws IOException {
     try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
       channel.force(true);
+      return true;
+    } catch (ClosedByInterruptException e) {
+      return false;
     }
   }
 

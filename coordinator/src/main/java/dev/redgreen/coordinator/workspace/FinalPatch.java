@@ -2,6 +2,7 @@ package dev.redgreen.coordinator.workspace;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,10 +10,18 @@ import java.util.Optional;
  *
  * @param root the user's directory that paths are relative to
  * @param changes one per file, sorted by path
+ * @param basis further files that the verdict rests on, such as tests and poms, with the git ids of
+ *     their contents in the snapshot
  */
-public record FinalPatch(Path root, List<Change> changes) {
+public record FinalPatch(Path root, List<Change> changes, Map<Path, String> basis) {
   public FinalPatch {
     changes = List.copyOf(changes);
+    basis = Map.copyOf(basis);
+  }
+
+  /** A patch that rests on nothing but the files that it changes. */
+  public FinalPatch(Path root, List<Change> changes) {
+    this(root, changes, Map.of());
   }
 
   /**

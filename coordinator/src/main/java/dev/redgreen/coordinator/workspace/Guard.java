@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.eclipse.jgit.lib.FileMode;
 
 /** Watches over the files that decide what is green: finds what was changed, puts it back. */
 final class Guard {
@@ -29,6 +31,23 @@ final class Guard {
 
   void protect(Predicate<Path> files) {
     guarded = files;
+  }
+
+  /** The protected files of the user's tree with the ids of their contents. */
+  Map<Path, String> basis() {
+    Map<Path, String> basis = new TreeMap<>();
+    opening
+        .snapshot()
+        .files()
+        .forEach(
+            (path, node) -> {
+              boolean plain =
+                  node.mode() == FileMode.REGULAR_FILE || node.mode() == FileMode.EXECUTABLE_FILE;
+              if (plain && guarded.test(Path.of(path))) {
+                basis.put(Path.of(path), node.id().name());
+              }
+            });
+    return basis;
   }
 
   List<Path> tampered() throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,7 +47,21 @@ final class Obstacles {
         return refusal(List.of(change.file()), String.valueOf(e.getMessage()));
       }
     }
+    changed.addAll(changedBasis());
     return changed.isEmpty() ? Optional.empty() : Optional.of(changed(changed));
+  }
+
+  private List<Path> changedBasis() throws IOException {
+    List<Path> changed = new ArrayList<>();
+    for (Map.Entry<Path, String> file : patch.basis().entrySet()) {
+      Path place = patch.root().resolve(file.getKey());
+      if (!Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)
+          || !PrivateRepository.idOf(place).name().equals(file.getValue())) {
+        changed.add(file.getKey());
+      }
+    }
+    changed.sort(null);
+    return changed;
   }
 
   private static Optional<Result> refusal(List<Path> files, String reason) {

@@ -69,10 +69,10 @@ final class RunDirectory implements AutoCloseable {
     owner.close();
   }
 
-  /** Removes the directory with everything in it. */
+  /** Removes the directory with everything in it; what resists is removed by a later run. */
   @Override
   public void close() throws IOException {
-    Disk.delete(path);
+    remove(path, new ArrayList<>());
     owner.close();
   }
 
@@ -85,12 +85,20 @@ final class RunDirectory implements AutoCloseable {
     try (DirectoryStream<Path> runs = Files.newDirectoryStream(home.worktrees())) {
       for (Path run : runs) {
         if (!Files.exists(run.resolve(KEPT)) && abandoned(run.resolve(OWNER))) {
-          Disk.delete(run);
-          removed.add(run);
+          remove(run, removed);
         }
       }
     }
     return removed;
+  }
+
+  private static void remove(Path run, List<Path> removed) {
+    try {
+      Disk.delete(run);
+      removed.add(run);
+    } catch (IOException e) {
+      // some process of the run still writes there
+    }
   }
 
   private static boolean abandoned(Path owner) throws IOException {

@@ -166,6 +166,7 @@ final class Steps {
 
   /** Makes the disk hold a file as the newest commit has it. */
   void restoreFile(String path) throws IOException {
+    pending.remove(path);
     Node node = files.get(path);
     if (node == null) {
       tree.remove(path);

@@ -120,12 +120,18 @@ public final class Workspace implements AutoCloseable {
     return asking("The worktree could not be checked", guard::tampered);
   }
 
-  /** Makes files as they are in the last commit; those that it does not have are deleted. */
+  /**
+   * Makes files as they are in the last commit, byte for byte; those that it does not have are
+   * deleted, and patches that were applied to them since are forgotten.
+   */
   public void restoreProtected(Collection<Path> files) {
     doing("The worktree could not be restored", () -> guard.restore(files));
   }
 
-  /** What differs between the snapshot and a commit, in the files that a policy allows. */
+  /**
+   * What differs between the snapshot and a commit, in the files that a policy allows. It rests on
+   * the protected files: where one of them has changed, it cannot be applied.
+   */
   public FinalPatch result(String commit, EditPolicy policy) {
     return asking(
         "The result could not be read",
@@ -134,7 +140,8 @@ public final class Workspace implements AutoCloseable {
                 original(),
                 steps.changes(commit).stream()
                     .filter(change -> policy.refusal(change.file()).isEmpty())
-                    .toList()));
+                    .toList(),
+                guard.basis()));
   }
 
   /** The user's files that are not as the snapshot found them, new ones included, sorted. */

@@ -70,7 +70,9 @@ final class JournalTest {
   @Test
   void aKilledRunIsInterruptedAndReadable() throws IOException {
     try (Journal journal = Journal.open(home, project, "run-1", CLOCK)) {
+      Thread.currentThread().interrupt();
       journal.event(new Ended("one"));
+      assertTrue(Thread.interrupted());
       Files.writeString(
           journal.directory().resolve("events.jsonl"), "{\"at\":\"2026", StandardOpenOption.APPEND);
     }

@@ -160,6 +160,14 @@ final class ApplyTest {
   }
 
   @Test
+  void anInterruptOfTheThreadDoesNotStopAnApply() throws IOException {
+    Thread.currentThread().interrupt();
+    Result result = apply.apply(patch());
+    assertTrue(Thread.interrupted());
+    assertInstanceOf(Result.Applied.class, result);
+  }
+
+  @Test
   void anInterruptedApplyIsTakenBackWhereTheUserHasEdited() throws IOException {
     ApplyLog log = interrupted();
     Application application = new Application(log, () -> {});

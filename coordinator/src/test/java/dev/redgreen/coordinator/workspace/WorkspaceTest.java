@@ -1,7 +1,9 @@
 package dev.redgreen.coordinator.workspace;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,6 +153,44 @@ final class WorkspaceTest {
       workspace.restoreProtected(tampered);
       assertEquals(List.of(), workspace.tampered());
       assertEquals("", UserProject.gitIn(root, "status", "--porcelain"));
+    }
+  }
+
+  @Test
+  void aResultRestsOnTheTestsThatJudgedIt() throws IOException {
+    UserProject project = project().write("src/test/java/T.java", "class T {}\n");
+    FinalPatch result;
+    try (Workspace workspace = open(project)) {
+      workspace.protect(file -> file.startsWith("src/test"));
+      workspace.apply(
+          Patch.of(new Edit.Write(Path.of("src/main/java/C.java"), "class C {}\n")),
+          StandardCharsets.UTF_8);
+      result = workspace.result(workspace.commit("step"), file -> Optional.empty());
+    }
+    Apply apply = new Apply(home, Clock.systemUTC());
+    project.write("src/test/java/T.java", "class T { int edited; }\n").write("README", "edited\n");
+    assertEquals(
+        new Apply.Result.Refused(
+            List.of(Path.of("src/test/java/T.java")),
+            "Nothing was changed: src/test/java/T.java changed since the run began."),
+        apply.apply(result));
+    assertFalse(Files.exists(project.root().resolve("src/main/java/C.java")));
+    project.write("src/test/java/T.java", "class T {}\n");
+    assertInstanceOf(Apply.Result.Applied.class, apply.apply(result));
+    assertEquals("class C {}\n", project.read("src/main/java/C.java"));
+  }
+
+  @Test
+  void aFileThatIsPutBackIsNoPartOfTheNextCommit() throws IOException {
+    UserProject project = project();
+    byte[] bytes = "class A {\r\n}\n// \u00e4".getBytes(StandardCharsets.ISO_8859_1);
+    project.write("src/main/java/A.java", bytes);
+    try (Workspace workspace = open(project)) {
+      Path file = Path.of("src/main/java/A.java");
+      workspace.apply(Patch.of(new Edit.Delete(file)), StandardCharsets.UTF_8);
+      workspace.restoreProtected(List.of(file));
+      assertArrayEquals(bytes, Files.readAllBytes(workspace.root().resolve(file)));
+      assertEquals(workspace.snapshot(), workspace.commit("nothing"));
     }
   }
 
