@@ -216,7 +216,8 @@ public final class Generate {
             model.systemProperties(),
             model.environment(),
             Optional.empty(),
-            PER_TEST));
+            PER_TEST),
+        wiring.processes());
   }
 
   private boolean usable(ModuleModel model) {

@@ -11,9 +11,9 @@ import dev.redgreen.coordinator.process.Processes;
 import dev.redgreen.coordinator.workspace.Apply;
 import dev.redgreen.coordinator.workspace.Home;
 import dev.redgreen.coordinator.workspace.UserGit;
-import dev.redgreen.patterns.EmbedderSource;
 import dev.redgreen.patterns.Origin;
 import dev.redgreen.patterns.PatternStore;
+import dev.redgreen.patterns.bge.BgeEmbedder;
 import dev.redgreen.patterns.sqlite.SqlitePatternStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -115,7 +115,9 @@ public final class Wiring implements AutoCloseable {
   /** The pattern store. */
   public PatternStore store() {
     if (store == null) {
-      store = SqlitePatternStore.open(home.store(), clock, EmbedderSource.none());
+      store =
+          SqlitePatternStore.open(
+              home.store(), clock, BgeEmbedder.source(home.cache().resolve("natives")));
     }
     return store;
   }

@@ -2,6 +2,9 @@ package dev.redgreen.coordinator.cli;
 
 import dev.redgreen.coordinator.Index;
 import dev.redgreen.coordinator.Wiring;
+import dev.redgreen.coordinator.WrongUsage;
+import dev.redgreen.patterns.PatternStore;
+import dev.redgreen.patterns.Stats;
 import dev.redgreen.patterns.index.IndexReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code tdd index}: fills the pattern store from sources. */
@@ -24,9 +28,11 @@ import picocli.CommandLine.Parameters;
       "  tdd index .                                                this project",
       "  tdd index maven:org.apache.commons:commons-text:1.12.0     a library's sources, through Maven",
       "  tdd index jdk                                              the public API of the running JDK",
+      "  tdd index --embed                                          vectors of all that has none",
     })
 final class IndexCommand implements Callable<Integer> {
   private static final int BAR = 24;
+  private static final int BATCH = 256;
   private static final int SHOWN_SKIPS = 5;
 
   private final Console console;
@@ -35,9 +41,14 @@ final class IndexCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "SOURCE",
-      arity = "1..*",
+      arity = "0..*",
       description = "Directory, sources jar, maven:GROUP:ARTIFACT:VERSION, or jdk.")
   private List<String> sources = List.of();
+
+  @Option(
+      names = "--embed",
+      description = "Then make the vectors that are missing; search by meaning needs them.")
+  private boolean embed;
 
   IndexCommand(Console console) {
     this.console = console;
@@ -45,6 +56,9 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (sources.isEmpty() && !embed) {
+      throw new WrongUsage("nothing to index: give a directory, a sources jar or maven:G:A:V");
+    }
     List<Index.Indexed> done = new ArrayList<>();
     try (Wiring wiring = common.wiring(console)) {
       Index index = new Index(wiring, this::progress);
@@ -53,6 +67,9 @@ final class IndexCommand implements Callable<Integer> {
         Index.Indexed indexed = index.run(source);
         done.add(indexed);
         print(indexed, (System.nanoTime() - start) / 1_000_000);
+      }
+      if (embed) {
+        embed(wiring.store());
       }
       if (!wiring.storeNote().isEmpty()) {
         console.err().println("note: " + wiring.storeNote());
@@ -64,13 +81,23 @@ final class IndexCommand implements Callable<Integer> {
     return 0;
   }
 
+  private void embed(PatternStore store) {
+    long start = System.nanoTime();
+    int made = 0;
+    for (int batch = store.embedMissing(BATCH); batch > 0; batch = store.embedMissing(BATCH)) {
+      made += batch;
+      Stats stats = store.stats();
+      double seconds = (System.nanoTime() - start) / 1e9;
+      progress(stats.embedded(), stats.embeddable(), made / seconds);
+    }
+    console.err().printf(Locale.ROOT, "%nembedded %,d patterns%n", made);
+  }
+
   private void progress(int done, int total, double perSecond) {
     if (console.colour()) {
       int filled = total == 0 ? BAR : BAR * done / total;
       String bar = "#".repeat(filled) + ".".repeat(BAR - filled);
-      console
-          .err()
-          .printf(Locale.ROOT, "\r[%s] %,d of %,d files, %.0f/s", bar, done, total, perSecond);
+      console.err().printf(Locale.ROOT, "\r[%s] %,d of %,d, %.0f/s", bar, done, total, perSecond);
       console.err().flush();
     }
   }
