@@ -45,13 +45,6 @@ final class Common {
     return Optional.ofNullable(store).map(path -> path.toAbsolutePath().normalize());
   }
 
-  /** The wiring of a command, after what a killed one began is finished or taken back. */
-  Wiring wiring(Console console) {
-    Wiring wiring = Wiring.of(console.environment(), store(), project());
-    wiring.recover().forEach(line -> console.err().println("note: " + line));
-    return wiring;
-  }
-
   boolean json() {
     return json;
   }
