@@ -1,11 +1,8 @@
 package dev.redgreen.coordinator;
 
-import dev.redgreen.coordinator.build.MavenCommand;
+import dev.redgreen.coordinator.build.Environment;
 import dev.redgreen.coordinator.build.ProjectLayout;
 import dev.redgreen.coordinator.build.ProjectProblem;
-import dev.redgreen.coordinator.process.CannotStart;
-import dev.redgreen.coordinator.process.Command;
-import dev.redgreen.coordinator.process.ProcessResult;
 import dev.redgreen.patterns.Stats;
 import dev.redgreen.patterns.StoreException;
 import dev.redgreen.prompts.gateway.Gateway;
@@ -14,17 +11,11 @@ import dev.redgreen.prompts.gateway.ModelSettings;
 import dev.redgreen.prompts.gateway.ModelUnavailable;
 import dev.redgreen.prompts.gateway.Sleeper;
 import dev.redgreen.prompts.gateway.SpendingLimit;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import javax.tools.ToolProvider;
 
 /** The use case of {@code tdd doctor}: checks what this machine has, and says how to mend it. */
 public final class Doctor {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   private final Wiring wiring;
 
   public Doctor(Wiring wiring) {
@@ -46,58 +37,23 @@ public final class Doctor {
 
   /** All checks, those that matter most first. */
   public List<Check> run() {
-    List<Check> checks = new ArrayList<>();
-    checks.add(jdk());
-    checks.add(maven());
-    checks.add(git());
+    List<Check> checks = new ArrayList<>(machine());
     checks.add(store());
     checks.add(project());
     checks.add(model());
     return checks;
   }
 
-  private static Check jdk() {
-    String found = "Java " + Runtime.version().feature() + " at " + System.getProperty("java.home");
-    return ToolProvider.getSystemJavaCompiler() == null
-        ? new Check(
-            "jdk",
-            Level.BROKEN,
-            found + ", without a compiler",
-            "install a JDK (not a JRE) of version 17 or newer and set JAVA_HOME")
-        : new Check("jdk", Level.OK, found, "");
+  private List<Check> machine() {
+    Environment environment = new Environment(wiring.processes(), wiring.project());
+    return List.of(
+        check(environment.java(), Level.BROKEN),
+        check(environment.maven(), Level.BROKEN),
+        check(environment.git(), Level.OPTIONAL));
   }
 
-  private Check maven() {
-    Optional<MavenCommand> maven = MavenCommand.find(System.getenv());
-    if (maven.isEmpty()) {
-      return new Check("maven", Level.BROKEN, "no mvn on the PATH", "install Maven 3.8 or newer");
-    }
-    return version("maven", maven.get().executable().toString(), "install Maven 3.8 or newer");
-  }
-
-  private Check git() {
-    return version("git", "git", "install git");
-  }
-
-  private Check version(String name, String program, String mend) {
-    try {
-      ProcessResult result =
-          wiring
-              .processes()
-              .run(
-                  Command.of(
-                      Path.of("").toAbsolutePath(), PATIENCE, List.of(program, "--version")));
-      String first =
-          result
-              .output()
-              .replaceAll("\u001b\\[[0-9;]*m", "")
-              .lines()
-              .findFirst()
-              .orElse("it says nothing");
-      return new Check(name, result.ok() ? Level.OK : Level.BROKEN, first, result.ok() ? "" : mend);
-    } catch (CannotStart e) {
-      return new Check(name, Level.BROKEN, String.valueOf(e.getMessage()), mend);
-    }
+  private static Check check(Environment.Check seen, Level otherwise) {
+    return new Check(seen.name(), seen.ok() ? Level.OK : otherwise, seen.found(), seen.remedy());
   }
 
   private Check store() {

@@ -34,17 +34,12 @@ public final class Environment {
   /**
    * One thing that was looked at.
    *
-   * @param name what: {@code java}, {@code maven} or {@code git}
+   * @param name what: {@code jdk}, {@code maven} or {@code git}
    * @param ok whether it will do
    * @param found what is there
    * @param remedy what the user can do; empty if it is in order
    */
   public record Check(String name, boolean ok, String found, String remedy) {}
-
-  /** Everything, in the order of importance. */
-  public List<Check> checks() {
-    return List.of(java(), maven(), git());
-  }
 
   /** Whether this Java has a compiler, and is new enough. */
   public Check java() {
@@ -52,13 +47,13 @@ public final class Environment {
     String found = version + " in " + System.getProperty("java.home");
     if (ToolProvider.getSystemJavaCompiler() == null) {
       return new Check(
-          "java",
+          "jdk",
           false,
           found + ", a JRE without a compiler",
           "install a JDK, 17 or newer, and set JAVA_HOME to it");
     }
     boolean ok = version.feature() >= 17;
-    return new Check("java", ok, found, ok ? "" : "set JAVA_HOME to a JDK, 17 or newer");
+    return new Check("jdk", ok, found, ok ? "" : "set JAVA_HOME to a JDK, 17 or newer");
   }
 
   /** Whether there is a Maven, 3.8 or newer. */
@@ -70,7 +65,7 @@ public final class Environment {
     String said = said(List.of(maven.get().executable().toString(), "-B", "--version"));
     Matcher version = MAVEN.matcher(said);
     if (!version.find()) {
-      return new Check("maven", false, said, "see that mvn --version runs by itself");
+      return new Check("maven", false, firstLine(said), "see that mvn --version runs by itself");
     }
     int number = 100 * Integer.parseInt(version.group(1)) + Integer.parseInt(version.group(2));
     boolean ok = number >= 308;
@@ -82,7 +77,12 @@ public final class Environment {
   public Check git() {
     String said = said(List.of("git", "--version"));
     boolean ok = said.startsWith("git version");
-    return new Check("git", ok, said, ok ? "" : "install git to look into worktrees yourself");
+    return new Check(
+        "git", ok, firstLine(said), ok ? "" : "install git to look into worktrees yourself");
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("it says nothing");
   }
 
   private String said(List<String> words) {
