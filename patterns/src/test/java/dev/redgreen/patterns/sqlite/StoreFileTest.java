@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -201,6 +202,19 @@ class StoreFileTest {
     assertThrows(SQLException.class, () -> sql("DELETE FROM trial"));
     try (SqlitePatternStore store = open()) {
       assertEquals(1, store.stats().trials());
+    }
+  }
+
+  @Test
+  void forgottenPatternLeavesNoWords() throws SQLException {
+    try (SqlitePatternStore store = open()) {
+      store.add(List.of(PAD));
+      store.forget(PAD.id(), "wrong");
+    }
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT count(*) FROM pattern_text_docsize")) {
+      assertEquals(0, rows.getInt(1));
     }
   }
 
