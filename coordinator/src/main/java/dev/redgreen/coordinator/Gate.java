@@ -1,7 +1,5 @@
 package dev.redgreen.coordinator;
 
-import dev.redgreen.coordinator.build.BuildRequest;
-import dev.redgreen.coordinator.build.MavenBuild;
 import dev.redgreen.coordinator.build.Verdict;
 import dev.redgreen.coordinator.workspace.Workspace;
 import dev.redgreen.fixer.Failure;
@@ -10,8 +8,6 @@ import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.TestFailure;
 import dev.redgreen.fixer.TestId;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,31 +19,18 @@ import java.util.Set;
  * and {@link Baseline} says whether that is green.
  */
 final class Gate {
+  private final Site site;
   private final Workspace workspace;
-  private final MavenBuild build;
-  private final Path root;
   private final Preparation.Ready ready;
-  private final String goal;
-  private final Duration deadline;
   private final Durations durations;
   private final Set<String> flaky = new HashSet<>();
   private Optional<Verdict> last = Optional.empty();
   private String commit;
 
-  Gate(
-      Workspace workspace,
-      MavenBuild build,
-      Path root,
-      Preparation.Ready ready,
-      String goal,
-      Duration deadline,
-      Durations durations) {
-    this.workspace = workspace;
-    this.build = build;
-    this.root = root;
+  Gate(Site site, Preparation.Ready ready, Durations durations) {
+    this.site = site;
+    this.workspace = site.workspace();
     this.ready = ready;
-    this.goal = goal;
-    this.deadline = deadline;
     this.durations = durations;
     this.commit = ready.prepared();
   }
@@ -110,12 +93,7 @@ final class Gate {
 
   private Verdict maven(List<TestId> tests) {
     Verdict verdict =
-        durations.time(
-            "maven.gate",
-            () ->
-                build.run(
-                    new BuildRequest(root, ready.model().java().root(), goal, tests, deadline)
-                        .in(workspace.root())));
+        durations.time("maven.gate", () -> site.maven(ready.model().java().root(), tests));
     verdict
         .environment()
         .ifPresent(

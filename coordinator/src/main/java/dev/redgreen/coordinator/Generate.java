@@ -1,6 +1,5 @@
 package dev.redgreen.coordinator;
 
-import dev.redgreen.coordinator.build.MavenBuild;
 import dev.redgreen.coordinator.build.ModuleModel;
 import dev.redgreen.coordinator.build.ProjectLayout;
 import dev.redgreen.coordinator.build.ProjectProblem;
@@ -13,9 +12,11 @@ import dev.redgreen.coordinator.workspace.SnapshotOptions;
 import dev.redgreen.coordinator.workspace.Workspace;
 import dev.redgreen.coordinator.workspace.WorkspaceException;
 import dev.redgreen.fixer.EditPolicy;
+import dev.redgreen.fixer.JavaModule;
 import dev.redgreen.fixer.Task;
 import dev.redgreen.fixer.TestBench;
 import dev.redgreen.patterns.StoreException;
+import dev.redgreen.prompts.TestWriter.WrittenTest;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.tools.ToolProvider;
 
 /** The use case of {@code tdd generate}: from the user's tree to a verified patch of it. */
@@ -36,16 +38,27 @@ public final class Generate {
   private final Consumer<RunEvent> events;
   private final Durations durations = new Durations();
   private final Report report;
+  private final Predicate<WrittenTest> agreed;
+  private final Limits.Budget budget;
+  private Optional<Path> written = Optional.empty();
 
   /**
    * One run.
    *
    * @param runId see {@code RunId}
+   * @param agreed asks the user about a test that was written from {@code --spec}
    */
-  public Generate(Wiring wiring, RunRequest request, String runId, Consumer<RunEvent> events) {
+  public Generate(
+      Wiring wiring,
+      RunRequest request,
+      String runId,
+      Predicate<WrittenTest> agreed,
+      Consumer<RunEvent> events) {
     this.wiring = wiring;
     this.request = request;
     this.runId = runId;
+    this.agreed = agreed;
+    this.budget = request.limits().startingAt(wiring.clock());
     this.report = new Report(runId, wiring.settings().text("gate.goal"), durations);
     this.events =
         event -> {
@@ -137,80 +150,77 @@ public final class Generate {
   }
 
   private Result inWorkspace(Workspace workspace, ProjectLayout layout) {
-    Path root = workspace.project();
-    Targets targets =
-        request.tests().isEmpty()
-            ? new Targets(root, List.of())
-            : Targets.find(root, request.tests());
-    MavenBuild build = wiring.build();
-    Preparation preparation =
-        new Preparation(
+    Site site =
+        new Site(
             workspace,
-            build,
-            wiring.models(),
+            wiring.build(),
             wiring.settings().text("gate.goal"),
-            request.limits().time(),
-            durations,
-            events);
-    Preparation.Result prepared = preparation.prepare(root, targets.module(), targets.tests());
-    if (prepared instanceof Preparation.Over over) {
-      return over(over.outcome());
+            request.limits().time());
+    Rungs rungs = new Rungs(wiring, request, layout.name(), runId, durations, events);
+    Targets targets;
+    if (!request.tests().isEmpty()) {
+      targets = Targets.find(site.root(), request.tests());
+    } else if (!request.spec().isBlank()) {
+      Optional<Targets> fromSpec = fromSpec(site, layout, rungs);
+      if (fromSpec.isEmpty()) {
+        return over(new Outcome.NotRed("the test was not agreed to; nothing was done"));
+      }
+      targets = fromSpec.get();
+    } else {
+      targets = new Targets(site.root(), List.of());
     }
-    return loop(workspace, build, layout, root, (Preparation.Ready) prepared);
+    Preparation preparation = new Preparation(site, wiring.models(), durations, events);
+    Preparation.Result prepared =
+        preparation.prepare(site.root(), targets.module(), targets.tests());
+    return prepared instanceof Preparation.Over over
+        ? over(over.outcome())
+        : loop(site, layout, rungs, (Preparation.Ready) prepared);
   }
 
-  private Result loop(
-      Workspace workspace,
-      MavenBuild build,
-      ProjectLayout layout,
-      Path root,
-      Preparation.Ready ready) {
+  private Optional<Targets> fromSpec(Site site, ProjectLayout layout, Rungs rungs) {
+    Path module = site.root().resolve(layout.root().relativize(layout.module())).normalize();
+    Optional<WrittenTest> test =
+        new SpecTest(site, wiring.models(), rungs.model(), events)
+            .write(request.spec(), module, agreed, budget.deadline());
+    written = test.map(WrittenTest::file);
+    return test.map(each -> new Targets(module, List.of(each.test())));
+  }
+
+  private Result loop(Site site, ProjectLayout layout, Rungs rungs, Preparation.Ready ready) {
     report.ready(ready);
     events.accept(new RunEvent.LeftOut(ready.baseline().preexisting()));
     events.accept(
         new RunEvent.RedConfirmed(
             ready.targets(), ready.red(), RunEvent.Verified.draw(ready.red(), ready.tree())));
-    EditPolicy policy = EditPolicies.generate(workspace.root(), List.of(ready.model().java()));
-    workspace.protect(EditPolicies.decisive(workspace.root(), List.of(ready.model().java())));
-    Gate gate =
-        new Gate(
-            workspace,
-            build,
-            root,
-            ready,
-            wiring.settings().text("gate.goal"),
-            request.limits().time(),
-            durations);
-    Rungs rungs = new Rungs(wiring, request, layout.name(), runId, events);
-    try (WorkerLane lane = lane(workspace, ready.model())) {
+    Path root = site.workspace().root();
+    List<JavaModule> modules = List.of(ready.model().java());
+    EditPolicy policy = EditPolicies.generate(root, modules);
+    site.workspace().protect(EditPolicies.decisive(root, modules));
+    Gate gate = new Gate(site, ready, durations);
+    try (WorkerLane lane = lane(root, ready.model())) {
       Optional<TestBench> bench = usable(ready.model()) ? Optional.of(lane) : Optional.empty();
       report.lane(bench.isPresent() ? "warm" : "maven");
       Task task =
           new Task(
-              workspace.root(),
-              ready.model().java(),
-              ready.targets(),
-              request.spec(),
-              layout.name(),
-              runId);
+              root, ready.model().java(), ready.targets(), request.spec(), layout.name(), runId);
       RedGreen loop =
           new RedGreen(
-              rungs.ladder(ready.model()),
+              rungs.ladder(site.root(), ready.model(), bench.isPresent()),
               new VerificationLadder(policy, bench, gate, ready.targets(), durations, events),
-              request.limits().startingAt(wiring.clock()),
+              budget,
               rungs::spent,
               durations,
               events);
       RedGreen.Ending ending =
           loop.run(new RedGreen.Ground(task, ready.tree(), lane, policy), ready.red());
-      return end(workspace, gate, rungs, task, ready, ending, policy);
+      return end(site.workspace(), gate, rungs, task, ready, ending, policy);
     }
   }
 
-  private WorkerLane lane(Workspace workspace, ModuleModel model) {
+  private WorkerLane lane(Path root, ModuleModel model) {
     return new WorkerLane(
         new LaneSettings(
-            workspace.root(),
+            root,
             model.java(),
             model.jvmArguments(),
             model.systemProperties(),
@@ -244,10 +254,16 @@ public final class Generate {
       events.accept(new RunEvent.Learned(learned));
     }
     Optional<FinalPatch> patch =
-        green ? Optional.of(workspace.result(gate.commit(), policy)) : Optional.empty();
+        green ? Optional.of(workspace.result(gate.commit(), withTest(policy))) : Optional.empty();
     RunReport whole = report.ended(ending, gate, rungs.usage(), learned);
     Charset charset = Charset.forName(ready.model().java().encoding());
     return new Result(whole, patch, charset, ending.outcome().exitCode());
+  }
+
+  /** The policy of the run, and the test that the user agreed to. */
+  private EditPolicy withTest(EditPolicy policy) {
+    return file ->
+        written.filter(file::equals).isPresent() ? Optional.empty() : policy.refusal(file);
   }
 
   private Result over(Outcome outcome) {

@@ -29,6 +29,7 @@ final class ModelRung {
 
   private static final double SAMPLE_TEMPERATURE = 0.8;
 
+  private final ModelEvents listener;
   private final Optional<Gateway> gateway;
   private final Optional<WhileReachable> proposer;
 
@@ -41,13 +42,13 @@ final class ModelRung {
       Wiring wiring, RunRequest request, Conservation conservation, Consumer<RunEvent> events) {
     Optional<String> unavailable = unavailable(wiring.settings(), request);
     unavailable.ifPresent(why -> events.accept(new RunEvent.RungSkipped("model", why)));
+    ModelSettings settings = settings(wiring);
+    listener = new ModelEvents(settings.model(), events);
     if (unavailable.isPresent()) {
       gateway = Optional.empty();
       proposer = Optional.empty();
       return;
     }
-    ModelSettings settings = settings(wiring);
-    ModelEvents listener = new ModelEvents(settings.model(), events);
     Gateway asked =
         new Gateway(settings, listener, limit(request.limits()), wiring.clock(), Sleeper.THREAD);
     SamplePlan plan = new SamplePlan(request.candidates(), SAMPLE_TEMPERATURE);
@@ -130,6 +131,11 @@ final class ModelRung {
   /** What asks, if the model may be asked. */
   Optional<Gateway> gateway() {
     return gateway;
+  }
+
+  /** Turns what happens to a request into events. */
+  ModelEvents listener() {
+    return listener;
   }
 
   /** Why the model could not be asked although it was tried; empty if it could. */

@@ -1,7 +1,5 @@
 package dev.redgreen.coordinator;
 
-import dev.redgreen.coordinator.build.BuildRequest;
-import dev.redgreen.coordinator.build.MavenBuild;
 import dev.redgreen.coordinator.build.ModuleModel;
 import dev.redgreen.coordinator.build.ModuleModels;
 import dev.redgreen.coordinator.build.Verdict;
@@ -17,7 +15,6 @@ import dev.redgreen.fixer.TestFailure;
 import dev.redgreen.fixer.TestId;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,27 +29,16 @@ import java.util.function.Consumer;
  * wrong.
  */
 final class Preparation {
+  private final Site site;
   private final Workspace workspace;
-  private final MavenBuild build;
   private final ModuleModels models;
-  private final String goal;
-  private final Duration deadline;
   private final Durations durations;
   private final Consumer<RunEvent> events;
 
-  Preparation(
-      Workspace workspace,
-      MavenBuild build,
-      ModuleModels models,
-      String goal,
-      Duration deadline,
-      Durations durations,
-      Consumer<RunEvent> events) {
-    this.workspace = workspace;
-    this.build = build;
+  Preparation(Site site, ModuleModels models, Durations durations, Consumer<RunEvent> events) {
+    this.site = site;
+    this.workspace = site.workspace();
     this.models = models;
-    this.goal = goal;
-    this.deadline = deadline;
     this.durations = durations;
     this.events = events;
   }
@@ -92,7 +78,7 @@ final class Preparation {
   Result prepare(Path root, Path module, List<TestId> asked) {
     Optional<Verdict> first = Optional.empty();
     if (models.find(root, module).isEmpty() || asked.isEmpty()) {
-      first = Optional.of(maven(root, module, "look at the project"));
+      first = Optional.of(maven(module, "look at the project"));
       Optional<Outcome> trouble = trouble(first.get());
       if (trouble.isPresent() && !compiles(first.get())) {
         return new Over(trouble.get());
@@ -113,13 +99,9 @@ final class Preparation {
     return verdict.problems().stream().anyMatch(CompileError.class::isInstance);
   }
 
-  private Verdict maven(Path root, Path module, String why) {
+  private Verdict maven(Path module, String why) {
     events.accept(new RunEvent.StageStarted("maven", why));
-    return durations.time(
-        "maven.baseline",
-        () ->
-            build.run(
-                new BuildRequest(root, module, goal, List.of(), deadline).in(workspace.root())));
+    return durations.time("maven.baseline", () -> site.maven(module, List.of()));
   }
 
   /** What keeps Maven from judging at all; the machine's faults are told from the project's. */
@@ -241,10 +223,10 @@ final class Preparation {
       boolean mainBroken = errors.stream().anyMatch(error -> !isTest(error.place().file()));
       if (mainBroken) {
         remove(leftOut);
-        return first.orElseGet(() -> maven(root, model.java().root(), "look at the project"));
+        return first.orElseGet(() -> maven(model.java().root(), "look at the project"));
       }
       remove(out);
-      Verdict verdict = maven(root, model.java().root(), "what is green and red now");
+      Verdict verdict = maven(model.java().root(), "what is green and red now");
       workspace.restoreProtected(uncompilable);
       return verdict;
     }

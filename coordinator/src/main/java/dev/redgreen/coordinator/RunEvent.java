@@ -35,6 +35,10 @@ public sealed interface RunEvent {
   /** A proposer began or reports how far it is. */
   record Proposing(String rung, String detail) implements RunEvent {}
 
+  /** How far a search for one demanded method is. */
+  record Searched(String rung, String method, int candidates, int compiled, int run)
+      implements RunEvent {}
+
   /** A rung was left out, and why. */
   record RungSkipped(String rung, String why) implements RunEvent {}
 

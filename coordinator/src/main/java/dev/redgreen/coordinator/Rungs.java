@@ -5,6 +5,7 @@ import dev.redgreen.fixer.Proposer;
 import dev.redgreen.fixer.Task;
 import dev.redgreen.prompts.Conservation;
 import dev.redgreen.prompts.gateway.Usage;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,22 +16,42 @@ final class Rungs {
   private final RunRequest request;
   private final Recorder recorder;
   private final ModelRung model;
+  private final Reuse reuse;
 
   Rungs(
-      Wiring wiring, RunRequest request, String project, String runId, Consumer<RunEvent> events) {
+      Wiring wiring,
+      RunRequest request,
+      String project,
+      String runId,
+      Durations durations,
+      Consumer<RunEvent> events) {
     this.wiring = wiring;
     this.request = request;
     this.recorder = new Recorder(wiring.store(), wiring.clock(), project, runId);
+    this.reuse = new Reuse(wiring, project, durations, events);
     this.model = new ModelRung(wiring, request, Conservation.NONE, events);
   }
 
-  /** The order in which proposers are asked. */
-  Ladder ladder(ModuleModel module) {
+  /**
+   * The order in which proposers are asked.
+   *
+   * @param root directory of the reactor in the worktree
+   * @param warm whether candidates can be run in memory, without which a search is too slow
+   */
+  Ladder ladder(Path root, ModuleModel module, boolean warm) {
     List<Proposer> fresh = new ArrayList<>();
     List<Proposer> repair = new ArrayList<>();
+    if (request.patterns() && warm) {
+      fresh.add(reuse.proposer(root, module));
+    }
     fresh.addAll(model.proposers());
     repair.addAll(model.proposers());
     return new Ladder(fresh, model.proposers(), repair);
+  }
+
+  /** The model of the run. */
+  ModelRung model() {
+    return model;
   }
 
   /** What was spent so far. */

@@ -118,7 +118,7 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new GenerateSession(console, common, apply).run(request());
+    return new GenerateSession(console, common, apply, yes).run(request());
   }
 
   private RunRequest request() {

@@ -6,11 +6,13 @@ import dev.redgreen.coordinator.RunEvent;
 import dev.redgreen.coordinator.RunReport;
 import dev.redgreen.coordinator.RunRequest;
 import dev.redgreen.coordinator.Wiring;
+import dev.redgreen.coordinator.WrongUsage;
 import dev.redgreen.coordinator.cli.Console.Style;
 import dev.redgreen.coordinator.journal.Journal;
 import dev.redgreen.coordinator.workspace.Apply;
 import dev.redgreen.coordinator.workspace.FinalPatch;
 import dev.redgreen.coordinator.workspace.RunId;
+import dev.redgreen.prompts.TestWriter.WrittenTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -22,12 +24,14 @@ final class GenerateSession {
   private final Console console;
   private final Common common;
   private final boolean applyAtOnce;
+  private final boolean yes;
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  GenerateSession(Console console, Common common, boolean applyAtOnce) {
+  GenerateSession(Console console, Common common, boolean applyAtOnce, boolean yes) {
     this.console = console;
     this.common = common;
     this.applyAtOnce = applyAtOnce;
+    this.yes = yes;
   }
 
   /** Runs the request; returns the exit code. */
@@ -69,6 +73,7 @@ final class GenerateSession {
             wiring,
             request,
             runId,
+            this::agreed,
             event -> {
               journal.event(event);
               progress.accept(event);
@@ -81,6 +86,19 @@ final class GenerateSession {
       console.json(decided.report());
     }
     return decided.exit();
+  }
+
+  /** Shows a test that was written from words, and asks whether it says what the user means. */
+  private boolean agreed(WrittenTest test) {
+    console.err().println(console.paint(test.file().toString(), Style.BOLD));
+    console.err().println(test.text());
+    if (yes) {
+      return true;
+    }
+    if (!console.interactive()) {
+      throw new WrongUsage("nobody can agree to the test here; give --yes, or use a terminal");
+    }
+    return console.confirm("Is this the test that you mean?");
   }
 
   /** The report after the user's decision, and the exit code. */

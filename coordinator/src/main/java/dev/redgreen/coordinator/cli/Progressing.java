@@ -44,6 +44,16 @@ final class Progressing implements Consumer<RunEvent> {
           "  "
               + proposing.rung()
               + (proposing.detail().isEmpty() ? "" : ": " + proposing.detail()));
+    } else if (event instanceof RunEvent.Searched searched) {
+      transientLine(
+          String.format(
+              Locale.ROOT,
+              "  %s: %s, %d candidates, %d compiled, %d run",
+              searched.rung(),
+              searched.method(),
+              searched.candidates(),
+              searched.compiled(),
+              searched.run()));
     } else if (event instanceof RunEvent.RungSkipped skipped) {
       line("  " + skipped.rung() + " left out: " + skipped.why());
     } else if (event instanceof RunEvent.FixProposed proposed) {

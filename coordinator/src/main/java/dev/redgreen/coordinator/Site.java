@@ -1,0 +1,31 @@
+package dev.redgreen.coordinator;
+
+import dev.redgreen.coordinator.build.BuildRequest;
+import dev.redgreen.coordinator.build.MavenBuild;
+import dev.redgreen.coordinator.build.Verdict;
+import dev.redgreen.coordinator.workspace.Workspace;
+import dev.redgreen.fixer.TestId;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Where a run works: the worktree, and the build that judges what is in it.
+ *
+ * @param workspace the snapshot and its worktree
+ * @param build runs Maven
+ * @param goal the Maven goal that judges
+ * @param deadline for one run of Maven
+ */
+record Site(Workspace workspace, MavenBuild build, String goal, Duration deadline) {
+
+  /** Directory of the reactor in the worktree. */
+  Path root() {
+    return workspace.project();
+  }
+
+  /** Maven's word on a module and its dependents; only these tests, or all if none is given. */
+  Verdict maven(Path module, List<TestId> tests) {
+    return build.run(new BuildRequest(root(), module, goal, tests, deadline).in(workspace.root()));
+  }
+}
