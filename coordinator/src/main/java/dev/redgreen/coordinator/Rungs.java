@@ -1,13 +1,17 @@
 package dev.redgreen.coordinator;
 
 import dev.redgreen.coordinator.build.ModuleModel;
+import dev.redgreen.fixer.Attempt;
+import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.Proposer;
 import dev.redgreen.fixer.Task;
-import dev.redgreen.prompts.Conservation;
+import dev.redgreen.fixer.conserve.Conservation;
 import dev.redgreen.prompts.gateway.Usage;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The rungs of one run, and what they leave in the store when it ends. */
@@ -29,7 +33,7 @@ final class Rungs {
     this.request = request;
     this.recorder = new Recorder(wiring.store(), wiring.clock(), project, runId);
     this.reuse = new Reuse(wiring, project, durations, events);
-    this.model = new ModelRung(wiring, request, Conservation.NONE, events);
+    this.model = new ModelRung(wiring, request, Rungs::conserved, events);
   }
 
   /**
@@ -74,5 +78,14 @@ final class Rungs {
   List<String> learn(Task task, Preparation.Ready ready, RedGreen.Ending ending, boolean sure) {
     recorder.run(ending);
     return List.of();
+  }
+
+  /** The text of a reply's file with what it dropped without need. */
+  private static String conserved(Attempt attempt, Path file, String before, String after) {
+    Charset charset = Charset.forName(attempt.task().module().encoding());
+    Patch patch = Conservation.of(file, before, after, attempt.failures(), charset).patch();
+    return patch.isEmpty()
+        ? before
+        : patch.applyTo(same -> Optional.of(before)).values().iterator().next().orElse(after);
   }
 }

@@ -164,7 +164,7 @@ public final class ModelProposer implements Proposer {
     }
 
     private String conserved(Path file, String old, String text) {
-      String whole = conservation.conserve(file, old, text);
+      String whole = conservation.conserve(attempt, file, old, text);
       boolean windows = old.contains("\r\n");
       return windows ? whole.replace("\r\n", "\n").replace("\n", "\r\n") : whole;
     }

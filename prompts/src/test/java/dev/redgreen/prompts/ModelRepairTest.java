@@ -99,7 +99,8 @@ class ModelRepairTest {
       Attempt attempt =
           ProjectText.write(root, "=== " + PATH + "\n" + old).attempt("org.example.PriceTest");
       Conservation conservation =
-          (file, before, after) -> after + "// kept " + before.length() + " of " + file + "\n";
+          (asked, file, before, after) ->
+              after + "// kept " + before.length() + " of " + file + "\n";
       Gateway gateway = shop.gateway(ShopSetup.settings(endpoint), SpendingLimit.NONE);
 
       Fix fix =
