@@ -1,18 +1,12 @@
 package dev.redgreen.fixer.reuse;
 
-import dev.redgreen.fixer.Edit;
 import dev.redgreen.fixer.Fix;
-import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.Standing;
 import dev.redgreen.fixer.TestBench.Report;
 import dev.redgreen.fixer.TestId;
 import dev.redgreen.fixer.reuse.demand.Demand;
-import dev.redgreen.fixer.reuse.demand.MemberDemand;
-import dev.redgreen.fixer.reuse.demand.TypeDemand;
-import dev.redgreen.fixer.reuse.find.Candidate;
 import dev.redgreen.fixer.reuse.find.CandidateSearch;
 import dev.redgreen.fixer.reuse.find.Catalogue;
-import dev.redgreen.fixer.reuse.find.Home;
 import dev.redgreen.fixer.reuse.plan.Callable;
 import dev.redgreen.fixer.reuse.plan.Callables;
 import dev.redgreen.fixer.reuse.plan.Conversions;
@@ -23,19 +17,15 @@ import dev.redgreen.fixer.reuse.run.PlanRunner;
 import dev.redgreen.fixer.reuse.run.PreparedPlan;
 import dev.redgreen.fixer.reuse.run.Slot;
 import dev.redgreen.fixer.reuse.run.SlotSearch;
-import dev.redgreen.fixer.reuse.run.Support;
 import dev.redgreen.fixer.reuse.run.Tried;
 import dev.redgreen.fixer.reuse.run.Workbench;
-import dev.redgreen.fixer.reuse.write.Content;
-import dev.redgreen.fixer.reuse.write.ExistingClass;
-import dev.redgreen.fixer.reuse.write.NewClass;
+import dev.redgreen.fixer.reuse.slice.Slicer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -51,6 +41,7 @@ final class FunctionAnswers {
   private final ReuseSettings settings;
   private final ReuseListener listener;
   private final Conversions conversions = new Conversions();
+  private final Slicer slicer;
 
   FunctionAnswers(
       Workbench bench,
@@ -65,6 +56,7 @@ final class FunctionAnswers {
     this.search = search;
     this.settings = settings;
     this.listener = listener;
+    this.slicer = new Slicer(catalogue, settings.copiedMembers());
   }
 
   Stream<Fix> fixes() {
@@ -80,7 +72,9 @@ final class FunctionAnswers {
       picked.put(slot, found.passers().get(0));
     }
     Report report = runner.runAll(picked, demand.tests(), ALL_TESTS);
-    return report.green() ? Stream.of(fix(picked)) : Stream.empty();
+    return report.green()
+        ? Stream.of(new FixWriter(bench.tree(), slicer).fix(demand, picked, Standing.VERIFIED, ""))
+        : Stream.empty();
   }
 
   private SlotSearch.Found search(Slot slot, PlanRunner runner, Map<Slot, Tried> picked) {
@@ -90,10 +84,8 @@ final class FunctionAnswers {
     Callables callables = new Callables(catalogue);
     List<Plan> all = new ArrayList<>();
     for (CandidateSearch.Ranked each : ranked) {
-      if (each.candidate().home() != Home.STORE) {
-        for (Callable callable : callables.of(each.candidate())) {
-          plans.of(callable).forEach(plan -> all.add(plan.with(plan.body(), each.cost())));
-        }
+      for (Callable callable : callables.of(each.candidate())) {
+        plans.of(callable).forEach(plan -> all.add(plan.with(plan.body(), each.cost())));
       }
     }
     all.sort(Comparator.comparingDouble(Plan::cost));
@@ -107,49 +99,14 @@ final class FunctionAnswers {
     Set<TestId> tests = slot.member().tests();
     SlotSearch.Found found =
         slots.search(
-            slot, all, plan -> Optional.of(new PreparedPlan(plan, Support.NONE)), tests, picked);
+            slot,
+            all,
+            plan -> slicer.support(plan.parts()).map(support -> new PreparedPlan(plan, support)),
+            tests,
+            picked);
     found
         .passers()
         .forEach(tried -> listener.passed(name, tried.prepared().plan().body(), tried.rank()));
     return found;
-  }
-
-  private Fix fix(Map<Slot, Tried> picked) {
-    List<Edit> edits = new ArrayList<>();
-    for (TypeDemand type : demand.types()) {
-      Map<MemberDemand, String> bodies = new LinkedHashMap<>();
-      picked.forEach(
-          (slot, tried) -> {
-            if (slot.type() == type) {
-              bodies.put(slot.member(), tried.prepared().plan().body());
-            }
-          });
-      Content content = Content.of(bodies);
-      if (type.exists()) {
-        String text = bench.tree().text(type.file()).orElseThrow();
-        edits.addAll(ExistingClass.edits(type, text, content));
-      } else {
-        edits.add(new Edit.Write(type.file(), NewClass.text(type, content)));
-      }
-    }
-    List<Fix.Source> sources = picked.values().stream().map(FunctionAnswers::source).toList();
-    String why =
-        "calls "
-            + String.join(
-                ", ",
-                picked.values().stream()
-                    .map(tried -> tried.prepared().plan().candidate().shownName())
-                    .distinct()
-                    .toList());
-    return new Fix(Patch.of(edits), "reuse", "generate", why, Standing.VERIFIED, sources, "");
-  }
-
-  private static Fix.Source source(Tried tried) {
-    Candidate candidate = tried.prepared().plan().candidate();
-    return new Fix.Source(
-        candidate.pattern().id(),
-        candidate.origin().project() + " " + candidate.shownName(),
-        candidate.origin().licence(),
-        1 / (1 + tried.prepared().plan().cost()));
   }
 }

@@ -68,6 +68,19 @@ final class DevBench {
     System.exit(0);
   }
 
+  private static ReuseSettings settings(Set<String> spaces) {
+    ReuseSettings all = ReuseSettings.defaults(spaces);
+    return new ReuseSettings(
+        all.licences(), spaces, all.plans(), Duration.ofSeconds(30), all.copiedMembers());
+  }
+
+  private static long cpuMillis() {
+    return ((com.sun.management.OperatingSystemMXBean)
+                java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+            .getProcessCpuTime()
+        / 1_000_000;
+  }
+
   private void solve(Path task) throws IOException {
     JavaModule module =
         new JavaModule(
@@ -145,22 +158,23 @@ final class DevBench {
           private String last = "";
         };
     long start = System.nanoTime();
+    long cpu = cpuMillis();
     Set<String> spaces = Set.of(Origin.PUBLIC);
     Optional<Fix> fix =
-        new ReuseProposer(store, ReuseSettings.defaults(spaces), listener)
-            .propose(attempt)
-            .findFirst();
+        new ReuseProposer(store, settings(spaces), listener).propose(attempt).findFirst();
     long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+    long used = cpuMillis() - cpu;
     boolean solvable = Files.isDirectory(task.resolve("hidden"));
     String verdict =
         fix.isEmpty()
             ? (solvable ? "NOT FOUND" : "ok, none")
             : verdict(task, tree, fix.get(), bench);
     out.printf(
-        "%-22s %-16s %6d ms %s%n",
+        "%-22s %-16s %6d ms cpu %6d ms %s%n",
         task.getFileName(),
         verdict,
         millis,
+        used,
         fix.map(f -> f.standing() + " " + f.why() + " | " + f.caution()).orElse(""));
     if (Boolean.getBoolean("verbose")) {
       out.print(log);

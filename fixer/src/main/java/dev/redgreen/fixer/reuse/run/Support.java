@@ -3,6 +3,7 @@ package dev.redgreen.fixer.reuse.run;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What has to stand beside a body for it to compile: copied code.
@@ -21,5 +22,12 @@ public record Support(
     nested = List.copyOf(nested);
     names = Map.copyOf(names);
     notices = Set.copyOf(notices);
+  }
+
+  /** The names of the nested classes inside a class, none of them the class's own. */
+  public Map<String, String> namesFor(String enclosing) {
+    Map<String, String> different = new TreeMap<>(names);
+    different.replaceAll((type, simple) -> simple.equals(enclosing) ? simple + "Original" : simple);
+    return different;
   }
 }

@@ -1,0 +1,318 @@
+package dev.redgreen.fixer.reuse.slice;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import dev.redgreen.fixer.reuse.slice.References.Reference;
+import dev.redgreen.fixer.reuse.slice.Resolver.Meaning;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Everything that some members need to compile: helpers, fields, types, and of types the methods
+ * whose names are called anywhere (rapid type analysis by name and number of arguments).
+ */
+final class Closure {
+  private final Resolver resolver;
+  private final int mostMembers;
+  private final Map<SourceType, Included> included = new LinkedHashMap<>();
+  private final Set<String> called = new HashSet<>();
+  private final Deque<Runnable> open = new ArrayDeque<>();
+  private String refusal = "";
+
+  Closure(Resolver resolver, int mostMembers) {
+    this.resolver = resolver;
+    this.mostMembers = mostMembers;
+  }
+
+  /** Adds a method or constructor and all that it needs. */
+  void add(SourceType type, MethodTree method) {
+    boolean needsValue = !method.getModifiers().getFlags().contains(Modifier.STATIC);
+    if (needsValue) {
+      asType(type);
+    }
+    member(type, method);
+    run();
+  }
+
+  /** Why there is no slice; empty if there is one. */
+  String refusal() {
+    return refusal;
+  }
+
+  Collection<Included> types() {
+    return included.values();
+  }
+
+  Optional<Included> of(SourceType type) {
+    return Optional.ofNullable(included.get(type));
+  }
+
+  private Included entry(SourceType type) {
+    Included known = included.get(type);
+    if (known == null) {
+      known = new Included(type);
+      included.put(type, known);
+      type.outer().ifPresent(this::entry);
+    }
+    return known;
+  }
+
+  private void run() {
+    while (refusal.isEmpty() && !open.isEmpty()) {
+      open.poll().run();
+      int size = included.values().stream().mapToInt(Included::size).sum();
+      if (size > mostMembers) {
+        refusal = "more than " + mostMembers + " members would have to be copied";
+      }
+    }
+  }
+
+  private void member(SourceType type, Tree member) {
+    Included entry = entry(type);
+    if (entry.has(member)) {
+      return;
+    }
+    List<Reference> references = References.of(member, type, resolver);
+    entry.add(member, references);
+    open.add(() -> references.forEach(reference -> follow(reference, type)));
+    if (member instanceof VariableTree field && field.getInitializer() == null) {
+      type.initialisers()
+          .filter(block -> block.toString().contains(field.getName()))
+          .forEach(block -> member(type, block));
+    }
+  }
+
+  private void follow(Reference reference, SourceType within) {
+    if (reference instanceof Reference.Call call) {
+      call(call, within);
+    } else if (reference instanceof Reference.CallOnType call) {
+      methods(call.type(), call.name(), call.arguments());
+    } else if (reference instanceof Reference.CallOnValue call) {
+      called(call.name(), call.arguments());
+    } else if (reference instanceof Reference.Name name) {
+      field(within, name.name());
+    } else if (reference instanceof Reference.FieldOfType field) {
+      fieldOf(field.type(), field.name());
+    } else if (reference instanceof Reference.New creation) {
+      asType(creation.type());
+      constructors(creation.type(), creation.arguments());
+    } else if (reference instanceof Reference.TypeName name) {
+      if (name.meaning() instanceof Meaning.OfLibrary library) {
+        entry(library.type());
+        if (!name.onlyAsOwner()) {
+          asType(library.type());
+        }
+      }
+    } else if (reference instanceof Reference.Unknown unknown) {
+      refusal = "the source of " + unknown.name() + " is not known";
+    }
+  }
+
+  private void call(Reference.Call call, SourceType within) {
+    if (call.name().equals("<init>")) {
+      boolean own = call.place().getName().contentEquals("this");
+      Optional<SourceType> made = own ? Optional.of(within) : parent(within);
+      made.ifPresent(type -> constructors(type, call.arguments()));
+      return;
+    }
+    for (Optional<SourceType> type = Optional.of(within);
+        type.isPresent();
+        type = type.get().outer()) {
+      if (methods(type.get(), call.name(), call.arguments())) {
+        return;
+      }
+    }
+    Optional<String> home = within.unit().staticallyImported(call.name());
+    if (home.isPresent()) {
+      libraryType(home.get()).ifPresent(type -> methods(type, call.name(), call.arguments()));
+      return;
+    }
+    within.unit().staticStars().stream()
+        .map(this::libraryType)
+        .flatMap(Optional::stream)
+        .forEach(type -> methods(type, call.name(), call.arguments()));
+  }
+
+  private Optional<SourceType> libraryType(String qualifiedName) {
+    return resolver
+        .qualified(qualifiedName)
+        .flatMap(
+            m -> m instanceof Meaning.OfLibrary lib ? Optional.of(lib.type()) : Optional.empty());
+  }
+
+  /** Adds the methods of this name, inherited ones too; says whether there is one. */
+  private boolean methods(SourceType type, String name, int arguments) {
+    List<MethodTree> found =
+        type.methods()
+            .filter(method -> method.getName().contentEquals(name))
+            .filter(method -> SourceType.takes(method, arguments))
+            .toList();
+    found.forEach(method -> member(type, method));
+    called(name, arguments);
+    if (!found.isEmpty()) {
+      return true;
+    }
+    boolean inherited = false;
+    for (SourceType parent : parents(type)) {
+      inherited |= methods(parent, name, arguments);
+    }
+    return inherited;
+  }
+
+  private void constructors(SourceType type, int arguments) {
+    type.methods()
+        .filter(method -> method.getName().contentEquals("<init>"))
+        .filter(method -> SourceType.takes(method, arguments))
+        .forEach(
+            method -> {
+              member(type, method);
+              boolean explicit =
+                  method.getBody() != null
+                      && method.getBody().toString().matches("(?s)\\{\\s*(super|this)\\(.*");
+              if (!explicit) {
+                parent(type).ifPresent(parent -> constructors(parent, 0));
+              }
+            });
+    if (type.methods().noneMatch(method -> method.getName().contentEquals("<init>"))) {
+      parent(type).ifPresent(parent -> constructors(parent, 0));
+    }
+  }
+
+  private void field(SourceType within, String name) {
+    for (Optional<SourceType> type = Optional.of(within);
+        type.isPresent();
+        type = type.get().outer()) {
+      if (fieldOf(type.get(), name)) {
+        return;
+      }
+    }
+    within
+        .unit()
+        .staticallyImported(name)
+        .flatMap(this::libraryType)
+        .ifPresent(type -> fieldOf(type, name));
+  }
+
+  private boolean fieldOf(SourceType type, String name) {
+    Optional<VariableTree> field =
+        type.fields().filter(each -> each.getName().contentEquals(name)).findFirst();
+    field.ifPresent(each -> member(type, each));
+    if (field.isPresent()) {
+      return true;
+    }
+    return parents(type).stream().anyMatch(parent -> fieldOf(parent, name));
+  }
+
+  private void asType(SourceType type) {
+    Included entry = entry(type);
+    if (entry.isType()) {
+      return;
+    }
+    entry.useAsType();
+    List<Reference> head = new ArrayList<>();
+    ClassTree tree = type.tree();
+    tree.getTypeParameters().forEach(each -> head.addAll(References.of(each, type, resolver)));
+    tree.getImplementsClause().forEach(each -> head.addAll(References.of(each, type, resolver)));
+    if (tree.getExtendsClause() != null) {
+      head.addAll(References.of(tree.getExtendsClause(), type, resolver));
+    }
+    entry.add(tree, head);
+    open.add(() -> head.forEach(reference -> follow(reference, type)));
+    if (type.isWhole()) {
+      tree.getMembers().stream()
+          .filter(member -> !(member instanceof ClassTree))
+          .filter(member -> type.unit().file().textOf(member).isPresent())
+          .forEach(member -> member(type, member));
+      return;
+    }
+    parent(type).ifPresent(parent -> constructorsIfNeeded(type, parent));
+    Set<String> owed = new PlatformMethods(resolver).owedBy(type);
+    type.methods()
+        .filter(method -> !method.getName().contentEquals("<init>"))
+        .filter(
+            method ->
+                isAbstract(method) || owed.contains(key(method)) || called.contains(key(method)))
+        .forEach(method -> member(type, method));
+    type.initialisers().filter(block -> !block.isStatic()).forEach(block -> member(type, block));
+  }
+
+  private void constructorsIfNeeded(SourceType type, SourceType parent) {
+    if (type.methods().noneMatch(method -> method.getName().contentEquals("<init>"))) {
+      constructors(parent, 0);
+    }
+  }
+
+  private static boolean isAbstract(MethodTree method) {
+    return method.getModifiers().getFlags().contains(Modifier.ABSTRACT);
+  }
+
+  private static String key(MethodTree method) {
+    return method.getName() + "/" + method.getParameters().size();
+  }
+
+  /** A method of this name is called: types that are in use get theirs. */
+  private void called(String name, int arguments) {
+    if (!called.add(name + "/" + arguments)) {
+      return;
+    }
+    for (Included entry : List.copyOf(included.values())) {
+      if (entry.isType()) {
+        entry
+            .type()
+            .methods()
+            .filter(method -> key(method).equals(name + "/" + arguments))
+            .forEach(method -> member(entry.type(), method));
+      }
+    }
+  }
+
+  /** Superclass and interfaces, as far as they are of the library. */
+  private List<SourceType> parents(SourceType type) {
+    List<Tree> named = new ArrayList<>(type.tree().getImplementsClause());
+    if (type.tree().getExtendsClause() != null) {
+      named.add(type.tree().getExtendsClause());
+    }
+    return named.stream().map(tree -> libraryType(tree, type)).flatMap(Optional::stream).toList();
+  }
+
+  private Optional<SourceType> parent(SourceType type) {
+    return type.tree().getExtendsClause() == null
+        ? Optional.empty()
+        : libraryType(type.tree().getExtendsClause(), type);
+  }
+
+  private Optional<SourceType> libraryType(Tree named, SourceType within) {
+    String name = named.toString().replaceFirst("<.*", "").replaceAll("@\\w+\\s*", "");
+    int dot = name.lastIndexOf('.');
+    SourceType at = within.outer().orElse(within);
+    Optional<Meaning> meaning = dot < 0 ? resolver.meaning(name, at) : nestedMeaning(name, at);
+    return meaning.flatMap(
+        m ->
+            m instanceof Meaning.OfLibrary lib && lib.type() != within
+                ? Optional.of(lib.type())
+                : Optional.empty());
+  }
+
+  private Optional<Meaning> nestedMeaning(String name, SourceType within) {
+    String outer = name.substring(0, name.indexOf('.'));
+    return resolver
+        .meaning(outer, within)
+        .flatMap(
+            m ->
+                m instanceof Meaning.OfLibrary lib
+                    ? resolver.qualified(
+                        lib.type().qualifiedName() + name.substring(name.indexOf('.')))
+                    : Optional.empty());
+  }
+}

@@ -1,0 +1,260 @@
+package dev.redgreen.fixer.reuse.slice;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeParameterTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import dev.redgreen.fixer.reuse.slice.Resolver.Meaning;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what a piece of a type refers to, by syntax and imports alone. */
+final class References extends TreeScanner<@Nullable Void, @Nullable Void> {
+  private final Resolver resolver;
+  private final SourceType within;
+  private final Set<String> locals = new HashSet<>();
+  private final List<Reference> found = new ArrayList<>();
+
+  /** Something that a piece of source refers to. */
+  sealed interface Reference {
+    /** A call without a receiver; {@code "<init>"} calls another constructor. */
+    record Call(IdentifierTree place, String name, int arguments) implements Reference {}
+
+    /** A call on whatever. */
+    record CallOnValue(String name, int arguments) implements Reference {}
+
+    /** A call of a static member of a type of the library. */
+    record CallOnType(SourceType type, String name, int arguments) implements Reference {}
+
+    /** A name that may be a field. */
+    record Name(IdentifierTree place, String name) implements Reference {}
+
+    /** A static field of a type of the library. */
+    record FieldOfType(SourceType type, String name) implements Reference {}
+
+    /** The name of a type. */
+    record TypeName(IdentifierTree place, Meaning meaning, boolean onlyAsOwner)
+        implements Reference {}
+
+    /** An object is made. */
+    record New(SourceType type, int arguments) implements Reference {}
+
+    /** An annotation that stays behind. */
+    record Annotation(AnnotationTree place) implements Reference {}
+
+    /** A name of which nothing is known. */
+    record Unknown(String name) implements Reference {}
+  }
+
+  private static final Set<String> KEPT_ANNOTATIONS =
+      Set.of("Override", "SuppressWarnings", "SafeVarargs", "FunctionalInterface");
+
+  private References(Resolver resolver, SourceType within) {
+    this.resolver = resolver;
+    this.within = within;
+  }
+
+  /** The references of a member, or of the head of a type. */
+  static List<Reference> of(Tree piece, SourceType within, Resolver resolver) {
+    References references = new References(resolver, within);
+    new Declarations(references.locals).scan(piece, null);
+    references.scan(piece, null);
+    return references.found;
+  }
+
+  /** Names that are declared inside the piece. */
+  private static final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
+    private final Set<String> names;
+    private int depth;
+
+    Declarations(Set<String> names) {
+      this.names = names;
+    }
+
+    @Override
+    public @Nullable Void scan(@Nullable Tree tree, @Nullable Void nothing) {
+      depth++;
+      super.scan(tree, nothing);
+      depth--;
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitVariable(VariableTree variable, @Nullable Void nothing) {
+      if (depth > 1) {
+        names.add(variable.getName().toString());
+      }
+      return super.visitVariable(variable, nothing);
+    }
+
+    @Override
+    public @Nullable Void visitTypeParameter(TypeParameterTree type, @Nullable Void nothing) {
+      names.add(type.getName().toString());
+      return super.visitTypeParameter(type, nothing);
+    }
+  }
+
+  @Override
+  public @Nullable Void visitAnnotation(AnnotationTree annotation, @Nullable Void nothing) {
+    String name = annotation.getAnnotationType().toString();
+    if (!KEPT_ANNOTATIONS.contains(name)) {
+      found.add(new Reference.Annotation(annotation));
+      return null;
+    }
+    return super.visitAnnotation(annotation, nothing);
+  }
+
+  @Override
+  public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void nothing) {
+    int arguments = call.getArguments().size();
+    ExpressionTree select = call.getMethodSelect();
+    scan(call.getTypeArguments(), nothing);
+    if (select instanceof IdentifierTree name) {
+      String text = name.getName().toString();
+      boolean constructor = text.equals("this") || text.equals("super");
+      found.add(new Reference.Call(name, constructor ? "<init>" : text, arguments));
+    } else if (select instanceof MemberSelectTree member) {
+      String name = member.getIdentifier().toString();
+      Optional<SourceType> type = libraryType(member.getExpression());
+      type.ifPresent(owner -> found.add(new Reference.CallOnType(owner, name, arguments)));
+      if (type.isEmpty()) {
+        found.add(new Reference.CallOnValue(name, arguments));
+      }
+      owner(member.getExpression());
+    }
+    scan(call.getArguments(), nothing);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void nothing) {
+    String name = tree.getName().toString();
+    Optional<SourceType> type = libraryType(tree.getQualifierExpression());
+    boolean makes = tree.getMode() == MemberReferenceTree.ReferenceMode.NEW;
+    for (int arguments = 0; arguments <= 3; arguments++) {
+      if (type.isPresent()) {
+        found.add(
+            makes
+                ? new Reference.New(type.get(), arguments)
+                : new Reference.CallOnType(type.get(), name, arguments));
+      }
+      if (!makes) {
+        found.add(new Reference.CallOnValue(name, arguments));
+      }
+    }
+    owner(tree.getQualifierExpression());
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitNewClass(NewClassTree creation, @Nullable Void nothing) {
+    libraryType(creation.getIdentifier())
+        .ifPresent(type -> found.add(new Reference.New(type, creation.getArguments().size())));
+    return super.visitNewClass(creation, nothing);
+  }
+
+  @Override
+  public @Nullable Void visitMemberSelect(MemberSelectTree select, @Nullable Void nothing) {
+    libraryType(select.getExpression())
+        .ifPresent(
+            type -> found.add(new Reference.FieldOfType(type, select.getIdentifier().toString())));
+    if (select.getExpression().toString().equals("this")) {
+      found.add(new Reference.FieldOfType(within, select.getIdentifier().toString()));
+    }
+    owner(select.getExpression());
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitClass(ClassTree type, @Nullable Void nothing) {
+    scan(type.getModifiers(), nothing);
+    scan(type.getTypeParameters(), nothing);
+    scan(type.getExtendsClause(), nothing);
+    scan(type.getImplementsClause(), nothing);
+    scan(type.getMembers(), nothing);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitIdentifier(IdentifierTree name, @Nullable Void nothing) {
+    identifier(name, false);
+    return null;
+  }
+
+  /** What stands before a dot: a type there is not used as the type of a value. */
+  private void owner(Tree expression) {
+    if (expression instanceof IdentifierTree name) {
+      identifier(name, true);
+    } else {
+      scan(expression, null);
+    }
+  }
+
+  private void identifier(IdentifierTree tree, boolean onlyAsOwner) {
+    String name = tree.getName().toString();
+    if (locals.contains(name) || name.equals("this") || name.equals("super")) {
+      return;
+    }
+    if (!Character.isUpperCase(name.charAt(0)) || isConstant(name)) {
+      found.add(new Reference.Name(tree, name));
+      return;
+    }
+    Optional<Meaning> meaning = resolver.meaning(name, within);
+    meaning.ifPresent(type -> found.add(new Reference.TypeName(tree, type, onlyAsOwner)));
+    if (meaning.isEmpty() && !isVariable(name)) {
+      found.add(new Reference.Unknown(name));
+    }
+  }
+
+  private boolean isVariable(String name) {
+    for (Optional<SourceType> type = Optional.of(within);
+        type.isPresent();
+        type = type.get().outer()) {
+      if (type.get().tree().getTypeParameters().stream()
+          .anyMatch(parameter -> parameter.getName().contentEquals(name))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isConstant(String name) {
+    return within.fields().anyMatch(field -> field.getName().contentEquals(name))
+        || within.unit().staticallyImported(name).isPresent()
+        || within.outer().isPresent()
+            && within.outer().get().fields().anyMatch(field -> field.getName().contentEquals(name));
+  }
+
+  private Optional<SourceType> libraryType(Tree expression) {
+    Tree base =
+        expression instanceof ParameterizedTypeTree generic ? generic.getType() : expression;
+    if (base instanceof IdentifierTree name && !locals.contains(name.getName().toString())) {
+      return resolver
+          .meaning(name.getName().toString(), within)
+          .flatMap(
+              m -> m instanceof Meaning.OfLibrary lib ? Optional.of(lib.type()) : Optional.empty());
+    }
+    if (base instanceof MemberSelectTree select) {
+      return libraryType(select.getExpression())
+          .flatMap(
+              outer ->
+                  outer.nested().stream()
+                      .filter(n -> n.tree().getSimpleName().equals(select.getIdentifier()))
+                      .findFirst());
+    }
+    return Optional.empty();
+  }
+}
