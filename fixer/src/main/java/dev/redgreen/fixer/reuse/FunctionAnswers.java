@@ -23,9 +23,11 @@ import dev.redgreen.fixer.reuse.slice.Slicer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -42,6 +44,7 @@ final class FunctionAnswers {
   private final ReuseListener listener;
   private final Conversions conversions = new Conversions();
   private final Slicer slicer;
+  private final Map<String, Double> priors = new HashMap<>();
 
   FunctionAnswers(
       Workbench bench,
@@ -63,17 +66,30 @@ final class FunctionAnswers {
     Facade facade = Facade.of(bench, demand);
     PlanRunner runner = new PlanRunner(bench, facade, true);
     Map<Slot, Tried> picked = new LinkedHashMap<>();
+    Standing standing = Standing.VERIFIED;
+    String caution = "";
     for (Slot slot : facade.slots()) {
       SlotSearch.Found found = search(slot, runner, picked);
       if (found.passers().isEmpty()) {
         listener.gaveUp("nothing in the store does what " + slot.member().name() + " is to do");
         return Stream.empty();
       }
-      picked.put(slot, found.passers().get(0));
+      Tried best = found.passers().get(0);
+      double prior = priors.getOrDefault(best.prepared().plan().candidate().pattern().id(), 0.0);
+      Optional<Standing> claim = new Evidence(slot.member()).standing(best.rank(), prior);
+      if (claim.isEmpty()) {
+        listener.gaveUp("too little speaks for what was found for " + slot.member().name());
+        return Stream.empty();
+      }
+      if (claim.get() == Standing.PLAUSIBLE) {
+        standing = Standing.PLAUSIBLE;
+        caution = "the tests say little of " + slot.member().name() + "; add an example";
+      }
+      picked.put(slot, best);
     }
     Report report = runner.runAll(picked, demand.tests(), ALL_TESTS);
     return report.green()
-        ? Stream.of(new FixWriter(bench.tree(), slicer).fix(demand, picked, Standing.VERIFIED, ""))
+        ? Stream.of(new FixWriter(bench.tree(), slicer).fix(demand, picked, standing, caution))
         : Stream.empty();
   }
 
@@ -84,6 +100,7 @@ final class FunctionAnswers {
     Callables callables = new Callables(catalogue);
     List<Plan> all = new ArrayList<>();
     for (CandidateSearch.Ranked each : ranked) {
+      priors.put(each.candidate().pattern().id(), each.prior());
       for (Callable callable : callables.of(each.candidate())) {
         plans.of(callable).forEach(plan -> all.add(plan.with(plan.body(), each.cost())));
       }

@@ -1,19 +1,19 @@
 package dev.redgreen.fixer.reuse.find;
 
-import dev.redgreen.fixer.reuse.demand.JavaType;
 import dev.redgreen.fixer.reuse.demand.MemberDemand;
 import dev.redgreen.fixer.reuse.demand.TypeDemand;
 import dev.redgreen.patterns.Answer;
 import dev.redgreen.patterns.Filter;
+import dev.redgreen.patterns.Kind;
 import dev.redgreen.patterns.Match;
 import dev.redgreen.patterns.PatternStore;
 import dev.redgreen.patterns.Query;
-import dev.redgreen.patterns.TypeShape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Finds members that may do what one demanded member is to do, best first. */
@@ -66,8 +66,9 @@ public final class CandidateSearch {
    *
    * @param likeness of the names, 0..1
    * @param relevance that a text search gave it, 0..1; 0 if it was not among the found
+   * @param mismatch what its types cost to adapt
    */
-  public record Ranked(Candidate candidate, double likeness, double relevance) {
+  public record Ranked(Candidate candidate, double likeness, double relevance, double mismatch) {
     /** What speaks for it: names first, documentation second. */
     public double prior() {
       return Math.min(1, likeness + 0.5 * relevance);
@@ -90,26 +91,25 @@ public final class CandidateSearch {
   public List<Ranked> find(TypeDemand type, MemberDemand member, String words) {
     Likeness likeness = likeness(type, member, words);
     Map<String, Double> relevances = relevances(type, member, words);
-    List<String> inputs = member.parameterTypes().stream().map(CandidateSearch::family).toList();
-    String result = family(member.result());
+    Fit fit = Fit.of(type, member, catalogue);
     boolean demandsHash =
         (type.name() + member.name() + words)
             .toLowerCase(java.util.Locale.ROOT)
             .matches("(?s).*(hash|checksum|digest|crc|murmur|sha|md5).*");
     List<Ranked> found = new ArrayList<>();
     for (Candidate candidate : catalogue.members()) {
-      if (fits(candidate, inputs, result, !type.fields().isEmpty())
-          && !Forbidden.is(candidate.signature(), demandsHash)
-          && mayChange(candidate, member)
-          && !isSelf(candidate, type, member)) {
-        found.add(
-            new Ranked(
-                candidate,
-                likeness.to(candidate),
-                relevances.getOrDefault(candidate.pattern().id(), 0.0)));
+      if (Forbidden.is(candidate.signature(), demandsHash)
+          || !mayChange(candidate, member)
+          || isSelf(candidate, type, member)) {
+        continue;
+      }
+      OptionalDouble mismatch = fit.mismatch(candidate);
+      if (mismatch.isPresent()) {
+        double relevance = relevances.getOrDefault(candidate.pattern().id(), 0.0);
+        found.add(new Ranked(candidate, likeness.to(candidate), relevance, mismatch.getAsDouble()));
       }
     }
-    found.sort(Comparator.comparingDouble(Ranked::cost));
+    found.sort(Comparator.comparingDouble(ranked -> ranked.cost() + ranked.mismatch()));
     return found;
   }
 
@@ -125,7 +125,7 @@ public final class CandidateSearch {
 
   private Map<String, Double> relevances(TypeDemand type, MemberDemand member, String words) {
     String text = member.name() + " " + type.name() + " " + member.doc() + " " + words;
-    Answer answer = store.search(new Query(text, filter, project, BY_TEXT, false));
+    Answer answer = store.search(new Query(text, members(), project, BY_TEXT, false));
     Map<String, Double> relevances = new HashMap<>();
     for (Match match : answer.matches()) {
       relevances.put(match.pattern().id(), match.relevance());
@@ -133,54 +133,9 @@ public final class CandidateSearch {
     return relevances;
   }
 
-  private static String family(JavaType type) {
-    return TypeShape.family(type.toString());
-  }
-
-  /** Whether every input finds a hole, and the result can become the demanded one. */
-  private static boolean fits(
-      Candidate candidate, List<String> inputs, String result, boolean hasFields) {
-    List<String> holes = new ArrayList<>(candidate.families());
-    boolean rest = candidate.signature().isVarArgs();
-    if (!rest && (holes.size() < inputs.size() || holes.size() > inputs.size() + 3)) {
-      return false;
-    }
-    if (!resultFits(candidate, result)) {
-      return false;
-    }
-    for (String input : inputs) {
-      int hole = hole(holes, input);
-      if (hole < 0 && !rest) {
-        return false;
-      }
-      if (hole >= 0) {
-        holes.remove(hole);
-      }
-    }
-    return !inputs.isEmpty() || hasFields || candidate.inputs().isEmpty();
-  }
-
-  private static int hole(List<String> holes, String input) {
-    int exact = holes.indexOf(input);
-    if (exact >= 0) {
-      return exact;
-    }
-    for (int i = 0; i < holes.size(); i++) {
-      if (Families.convertible(input, holes.get(i))) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean resultFits(Candidate candidate, String result) {
-    String given = candidate.resultFamily();
-    return Families.convertible(given, result)
-        || (given.equals("V")
-            && (result.equals("L")
-                || result.equals("M")
-                || result.equals("S")
-                || result.equals("B")));
+  private Filter members() {
+    return new Filter(
+        Set.of(Kind.METHOD, Kind.MEMBER), filter.spaces(), filter.licences(), Set.of());
   }
 
   /** A method that asks must not be answered by one that changes things. */

@@ -1,5 +1,6 @@
 package dev.redgreen.fixer.reuse.find;
 
+import dev.redgreen.fixer.reuse.demand.JavaType;
 import dev.redgreen.patterns.Filter;
 import dev.redgreen.patterns.Kind;
 import dev.redgreen.patterns.MemberSignature;
@@ -20,6 +21,7 @@ public final class Catalogue {
   private final List<Candidate> members = new ArrayList<>();
   private final Map<String, List<Candidate>> byType = new HashMap<>();
   private final Map<String, List<Candidate>> byResult = new HashMap<>();
+  private final Set<String> constructed = new HashSet<>();
   private final Map<String, Integer> frequencies = new HashMap<>();
 
   /**
@@ -34,6 +36,56 @@ public final class Catalogue {
     Filter ofMembers =
         new Filter(Set.of(Kind.METHOD, Kind.MEMBER), filter.spaces(), filter.licences(), Set.of());
     store.heads(ofMembers).forEach(head -> add(head, homes));
+    Filter ofTypes = new Filter(Set.of(Kind.TYPE), filter.spaces(), filter.licences(), Set.of());
+    store.heads(ofTypes).forEach(head -> addDefaultConstructor(head, homes));
+  }
+
+  private static List<String> typeParameters(String signature, String binaryName) {
+    int open = signature.indexOf(binaryName + "<") + binaryName.length();
+    if (open < binaryName.length()) {
+      return List.of();
+    }
+    JavaType declared = JavaType.parse("X" + balanced(signature.substring(open)));
+    return declared.arguments().stream()
+        .map(parameter -> parameter.name().replaceFirst(" extends .*", ""))
+        .toList();
+  }
+
+  /** The type parameters at the beginning of the text. */
+  private static String balanced(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      depth += text.charAt(i) == '<' ? 1 : text.charAt(i) == '>' ? -1 : 0;
+      if (depth == 0) {
+        return text.substring(0, i + 1);
+      }
+    }
+    return "";
+  }
+
+  /** A class that declares no constructor has one all the same. */
+  private void addDefaultConstructor(Pattern head, Homes homes) {
+    String enclosing = head.origin().enclosingType();
+    String binary = enclosing.isEmpty() ? head.key() : enclosing + "$" + head.name();
+    boolean plain =
+        head.signature()
+            .matches("(?s)(?!.*\\b(abstract|interface|enum|record)\\b).*public .*class .*");
+    if (!plain
+        || constructed.contains(binary)
+        || !(enclosing.isEmpty() || head.signature().contains("static "))) {
+      return;
+    }
+    MemberSignature signature =
+        new MemberSignature(
+            List.of("public"),
+            List.of(),
+            "",
+            binary,
+            typeParameters(head.signature(), binary),
+            MemberSignature.CONSTRUCTOR,
+            List.of(),
+            List.of());
+    add(Candidate.of(head, signature, homes.of(head.origin(), binary)));
   }
 
   private void count(Candidate candidate) {
@@ -43,15 +95,21 @@ public final class Catalogue {
   }
 
   private void add(Pattern head, Homes homes) {
-    if (head.tags().contains("private")) {
+    if (head.tags().contains("constructor")) {
+      constructed.add(head.origin().enclosingType());
+    }
+    if (head.tags().contains("private") || head.tags().contains("deprecated")) {
       return;
     }
     MemberSignature signature = MemberSignature.parse(head.signature());
     if (!signature.isPublic() || head.origin().licence().equals("NOASSERTION")) {
       return;
     }
-    Candidate candidate =
-        Candidate.of(head, signature, homes.of(head.origin(), signature.enclosingType()));
+    add(Candidate.of(head, signature, homes.of(head.origin(), signature.enclosingType())));
+  }
+
+  private void add(Candidate candidate) {
+    MemberSignature signature = candidate.signature();
     members.add(candidate);
     count(candidate);
     byType.computeIfAbsent(signature.enclosingType(), key -> new ArrayList<>()).add(candidate);

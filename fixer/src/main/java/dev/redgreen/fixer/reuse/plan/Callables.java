@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Makes expressions of members: calls on types, on values, and on objects made for the call. */
 public final class Callables {
   private static final int MAKERS = 5;
+  private static final Pattern HOLE = Pattern.compile("@(\\d+)@");
   private static final Set<String> CHANGEABLE = Set.of("List", "Collection", "Set", "Map");
 
   private final Catalogue catalogue;
@@ -129,17 +132,15 @@ public final class Callables {
     Callable call = direct(member);
     int shift = made.holes().size();
     List<Hole> holes = new ArrayList<>(made.holes());
-    String template = call.template();
-    for (int i = call.holes().size() - 1; i >= 1; i--) {
-      template = template.replace("@" + i + "@", "@" + (i - 1 + shift) + "@");
-    }
     holes.addAll(call.holes().subList(1, call.holes().size()));
-    String receiver = maker.signature().isConstructor() ? made.template() : made.template();
-    // The receiver's own holes must not be renumbered, so it goes in last.
-    int receiverAt = template.indexOf("@0@.");
-    boolean chained = receiverAt == 0;
     String whole =
-        chained ? receiver + template.substring("@0@".length()) : template.replace("@0@", receiver);
+        HOLE.matcher(call.template())
+            .replaceAll(
+                hole -> {
+                  int index = Integer.parseInt(hole.group(1));
+                  String text = index == 0 ? made.template() : "@" + (index - 1 + shift) + "@";
+                  return Matcher.quoteReplacement(text);
+                });
     return new Callable(List.of(member, maker), whole, holes, call.result(), -1, 0.6 + 0.2 * shift);
   }
 }

@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import dev.redgreen.fixer.reuse.demand.JavaType;
 import dev.redgreen.fixer.reuse.slice.References.Reference;
 import dev.redgreen.fixer.reuse.slice.Resolver.Meaning;
 import java.util.ArrayDeque;
@@ -42,6 +43,12 @@ final class Closure {
       asType(type);
     }
     member(type, method);
+    run();
+  }
+
+  /** Adds what making an object by a constructor that is not written down needs. */
+  void addDefaultConstructor(SourceType type) {
+    asType(type);
     run();
   }
 
@@ -152,14 +159,13 @@ final class Closure {
   }
 
   /** Adds the methods of this name, inherited ones too; says whether there is one. */
-  private boolean methods(SourceType type, String name, int arguments) {
+  private boolean methods(SourceType type, String name, List<JavaType> arguments) {
     List<MethodTree> found =
-        type.methods()
-            .filter(method -> method.getName().contentEquals(name))
-            .filter(method -> SourceType.takes(method, arguments))
-            .toList();
+        Overloads.chosen(
+            type.methods().filter(method -> method.getName().contentEquals(name)).toList(),
+            arguments);
     found.forEach(method -> member(type, method));
-    called(name, arguments);
+    called(name, arguments.size());
     if (!found.isEmpty()) {
       return true;
     }
@@ -170,10 +176,10 @@ final class Closure {
     return inherited;
   }
 
-  private void constructors(SourceType type, int arguments) {
-    type.methods()
-        .filter(method -> method.getName().contentEquals("<init>"))
-        .filter(method -> SourceType.takes(method, arguments))
+  private void constructors(SourceType type, List<JavaType> arguments) {
+    List<MethodTree> declared =
+        type.methods().filter(method -> method.getName().contentEquals("<init>")).toList();
+    Overloads.chosen(declared, arguments)
         .forEach(
             method -> {
               member(type, method);
@@ -181,11 +187,11 @@ final class Closure {
                   method.getBody() != null
                       && method.getBody().toString().matches("(?s)\\{\\s*(super|this)\\(.*");
               if (!explicit) {
-                parent(type).ifPresent(parent -> constructors(parent, 0));
+                parent(type).ifPresent(parent -> constructors(parent, List.of()));
               }
             });
     if (type.methods().noneMatch(method -> method.getName().contentEquals("<init>"))) {
-      parent(type).ifPresent(parent -> constructors(parent, 0));
+      parent(type).ifPresent(parent -> constructors(parent, List.of()));
     }
   }
 
@@ -249,7 +255,7 @@ final class Closure {
 
   private void constructorsIfNeeded(SourceType type, SourceType parent) {
     if (type.methods().noneMatch(method -> method.getName().contentEquals("<init>"))) {
-      constructors(parent, 0);
+      constructors(parent, List.of());
     }
   }
 

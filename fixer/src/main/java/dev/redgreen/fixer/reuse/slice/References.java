@@ -13,10 +13,14 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeParameterTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
+import dev.redgreen.fixer.reuse.demand.JavaType;
 import dev.redgreen.fixer.reuse.slice.Resolver.Meaning;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +30,21 @@ final class References extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Resolver resolver;
   private final SourceType within;
   private final Set<String> locals = new HashSet<>();
+  private final Map<String, JavaType> localTypes = new HashMap<>();
+  private final ArgumentTypes types;
   private final List<Reference> found = new ArrayList<>();
 
   /** Something that a piece of source refers to. */
   sealed interface Reference {
     /** A call without a receiver; {@code "<init>"} calls another constructor. */
-    record Call(IdentifierTree place, String name, int arguments) implements Reference {}
+    record Call(IdentifierTree place, String name, List<JavaType> arguments) implements Reference {}
 
     /** A call on whatever. */
     record CallOnValue(String name, int arguments) implements Reference {}
 
     /** A call of a static member of a type of the library. */
-    record CallOnType(SourceType type, String name, int arguments) implements Reference {}
+    record CallOnType(SourceType type, String name, List<JavaType> arguments)
+        implements Reference {}
 
     /** A name that may be a field. */
     record Name(IdentifierTree place, String name) implements Reference {}
@@ -50,7 +57,7 @@ final class References extends TreeScanner<@Nullable Void, @Nullable Void> {
         implements Reference {}
 
     /** An object is made. */
-    record New(SourceType type, int arguments) implements Reference {}
+    record New(SourceType type, List<JavaType> arguments) implements Reference {}
 
     /** An annotation that stays behind. */
     record Annotation(AnnotationTree place) implements Reference {}
@@ -65,12 +72,13 @@ final class References extends TreeScanner<@Nullable Void, @Nullable Void> {
   private References(Resolver resolver, SourceType within) {
     this.resolver = resolver;
     this.within = within;
+    this.types = new ArgumentTypes(within, localTypes);
   }
 
   /** The references of a member, or of the head of a type. */
   static List<Reference> of(Tree piece, SourceType within, Resolver resolver) {
     References references = new References(resolver, within);
-    new Declarations(references.locals).scan(piece, null);
+    new Declarations(references.locals, references.localTypes).scan(piece, null);
     references.scan(piece, null);
     return references.found;
   }
@@ -78,10 +86,12 @@ final class References extends TreeScanner<@Nullable Void, @Nullable Void> {
   /** Names that are declared inside the piece. */
   private static final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
     private final Set<String> names;
+    private final Map<String, JavaType> types;
     private int depth;
 
-    Declarations(Set<String> names) {
+    Declarations(Set<String> names, Map<String, JavaType> types) {
       this.names = names;
+      this.types = types;
     }
 
     @Override
@@ -96,8 +106,18 @@ final class References extends TreeScanner<@Nullable Void, @Nullable Void> {
     public @Nullable Void visitVariable(VariableTree variable, @Nullable Void nothing) {
       if (depth > 1) {
         names.add(variable.getName().toString());
+        if (variable.getType() != null) {
+          types.put(variable.getName().toString(), declared(variable));
+        }
       }
       return super.visitVariable(variable, nothing);
+    }
+
+    private static JavaType declared(VariableTree variable) {
+      String type = variable.getType().toString();
+      return type.equals("var")
+          ? JavaType.UNKNOWN
+          : JavaType.parse(type.replaceAll("@\\w+(\\([^)]*\\))?\\s*", ""));
     }
 
     @Override
@@ -119,7 +139,7 @@ final class References extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void nothing) {
-    int arguments = call.getArguments().size();
+    List<JavaType> arguments = types.of(call.getArguments());
     ExpressionTree select = call.getMethodSelect();
     scan(call.getTypeArguments(), nothing);
     if (select instanceof IdentifierTree name) {
@@ -131,7 +151,7 @@ final class References extends TreeScanner<@Nullable Void, @Nullable Void> {
       Optional<SourceType> type = libraryType(member.getExpression());
       type.ifPresent(owner -> found.add(new Reference.CallOnType(owner, name, arguments)));
       if (type.isEmpty()) {
-        found.add(new Reference.CallOnValue(name, arguments));
+        found.add(new Reference.CallOnValue(name, arguments.size()));
       }
       owner(member.getExpression());
     }
@@ -148,8 +168,8 @@ final class References extends TreeScanner<@Nullable Void, @Nullable Void> {
       if (type.isPresent()) {
         found.add(
             makes
-                ? new Reference.New(type.get(), arguments)
-                : new Reference.CallOnType(type.get(), name, arguments));
+                ? new Reference.New(type.get(), unknown(arguments))
+                : new Reference.CallOnType(type.get(), name, unknown(arguments)));
       }
       if (!makes) {
         found.add(new Reference.CallOnValue(name, arguments));
@@ -159,10 +179,14 @@ final class References extends TreeScanner<@Nullable Void, @Nullable Void> {
     return null;
   }
 
+  private static List<JavaType> unknown(int arguments) {
+    return Collections.nCopies(arguments, JavaType.UNKNOWN);
+  }
+
   @Override
   public @Nullable Void visitNewClass(NewClassTree creation, @Nullable Void nothing) {
     libraryType(creation.getIdentifier())
-        .ifPresent(type -> found.add(new Reference.New(type, creation.getArguments().size())));
+        .ifPresent(type -> found.add(new Reference.New(type, types.of(creation.getArguments()))));
     return super.visitNewClass(creation, nothing);
   }
 
@@ -214,7 +238,7 @@ final class References extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
     Optional<Meaning> meaning = resolver.meaning(name, within);
     meaning.ifPresent(type -> found.add(new Reference.TypeName(tree, type, onlyAsOwner)));
-    if (meaning.isEmpty() && !isVariable(name)) {
+    if (meaning.isEmpty() && !isVariable(name) && !name.matches("[A-Z][A-Z0-9_]*")) {
       found.add(new Reference.Unknown(name));
     }
   }

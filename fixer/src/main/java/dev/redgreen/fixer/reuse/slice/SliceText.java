@@ -178,7 +178,9 @@ final class SliceText {
         .values()
         .forEach(
             change -> {
-              if (change.start() >= base && change.end() - base <= text.length()) {
+              if (change.start() >= base
+                  && change.end() > change.start()
+                  && change.end() - base <= text.length()) {
                 text.replace(change.start() - base, change.end() - base, change.text());
               }
             });

@@ -57,7 +57,9 @@ public final class Slicer {
       Optional<MethodTree> method = method(type.get(), member.signature());
       if (method.isPresent()) {
         closure.add(type.get(), method.get());
-      } else if (!member.signature().isConstructor()) {
+      } else if (member.signature().isConstructor()) {
+        closure.addDefaultConstructor(type.get());
+      } else {
         return Optional.empty();
       }
     }

@@ -1,0 +1,117 @@
+package dev.redgreen.fixer.reuse.find;
+
+import dev.redgreen.fixer.reuse.demand.JavaType;
+import dev.redgreen.fixer.reuse.demand.MemberDemand;
+import dev.redgreen.fixer.reuse.demand.TypeDemand;
+import dev.redgreen.patterns.TypeShape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** Judges by families of types alone what it costs to make a candidate do for a demanded member. */
+final class Fit {
+  private static final Set<String> FROM_CONSTANTS =
+      Set.of(
+          "N", "D", "Z", "C", "S", "Locale", "Charset", "Comparator", "RoundingMode", "Function");
+  private static final Set<String> CHANGEABLE = Set.of("L", "M", "S", "B");
+  private static final int MOST_EXTRA = 3;
+
+  private final List<String> required;
+  private final List<String> optional;
+  private final String result;
+  private final Catalogue catalogue;
+
+  private Fit(List<String> required, List<String> optional, String result, Catalogue catalogue) {
+    this.required = required;
+    this.optional = optional;
+    this.result = result;
+    this.catalogue = catalogue;
+  }
+
+  static Fit of(TypeDemand type, MemberDemand member, Catalogue catalogue) {
+    return new Fit(
+        member.parameterTypes().stream().map(Fit::family).toList(),
+        type.fields().stream()
+            .filter(field -> field.isStatic() || member.isInstance())
+            .map(field -> family(field.type()))
+            .toList(),
+        family(member.result()),
+        catalogue);
+  }
+
+  private static String family(JavaType type) {
+    return TypeShape.family(type.toString());
+  }
+
+  /** The cost; empty if the candidate cannot be adapted. */
+  OptionalDouble mismatch(Candidate candidate) {
+    List<String> holes = new ArrayList<>(candidate.families());
+    boolean rest = candidate.signature().isVarArgs();
+    if (holes.size() > required.size() + MOST_EXTRA || (!rest && holes.size() < required.size())) {
+      return OptionalDouble.empty();
+    }
+    double cost = resultCost(candidate);
+    for (String input : required) {
+      int exact = holes.indexOf(input);
+      int hole = exact >= 0 ? exact : convertible(input, holes);
+      if (hole < 0 && !rest) {
+        return OptionalDouble.empty();
+      }
+      cost += exact >= 0 ? 0 : 1;
+      if (hole >= 0) {
+        holes.remove(hole);
+      }
+    }
+    cost += extraCost(candidate, holes);
+    return cost < 100 ? OptionalDouble.of(cost) : OptionalDouble.empty();
+  }
+
+  private double resultCost(Candidate candidate) {
+    String given = candidate.resultFamily();
+    if (given.equals(result)) {
+      return 0;
+    }
+    if (given.equals("V")) {
+      return CHANGEABLE.contains(result) ? 0.7 : 100;
+    }
+    return result.equals("V") ? 1.5 : Families.convertible(given, result) ? 1 : 100;
+  }
+
+  private static int convertible(String input, List<String> holes) {
+    for (int i = 0; i < holes.size(); i++) {
+      if (Families.convertible(input, holes.get(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** What the holes cost that no parameter goes into. */
+  private double extraCost(Candidate candidate, List<String> holes) {
+    List<String> free = new ArrayList<>(optional);
+    boolean used = !required.isEmpty();
+    double cost = 0;
+    for (String hole : holes) {
+      int field = free.indexOf(hole);
+      if (field >= 0) {
+        free.remove(field);
+        used = true;
+        cost += 0.2;
+      } else if (FROM_CONSTANTS.contains(hole)) {
+        cost += 0.5;
+      } else if (candidate.signature().hasReceiver() && isMade(candidate)) {
+        cost += 0.4;
+      } else if (hole.equals("L") && candidate.signature().isVarArgs()) {
+        cost += 0.6;
+      } else {
+        return 100;
+      }
+    }
+    return used || optional.isEmpty() ? cost : 100;
+  }
+
+  private boolean isMade(Candidate candidate) {
+    return !catalogue.makersOf(candidate.inputs().get(0).simpleName()).isEmpty();
+  }
+}
