@@ -1,0 +1,134 @@
+package dev.redgreen.fixer.replay;
+
+import static dev.redgreen.fixer.TestModule.main;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.redgreen.fixer.Attempt;
+import dev.redgreen.fixer.Edit;
+import dev.redgreen.fixer.Fix;
+import dev.redgreen.fixer.Patch;
+import dev.redgreen.fixer.SourceTree;
+import dev.redgreen.fixer.Task;
+import dev.redgreen.fixer.TestBench;
+import dev.redgreen.fixer.TestId;
+import dev.redgreen.fixer.TestModule;
+import dev.redgreen.patterns.EmbedderSource;
+import dev.redgreen.patterns.PatternStore;
+import dev.redgreen.patterns.sqlite.SqlitePatternStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayTest {
+  private static final Path FILE = main("a/A.java");
+  private static final String BROKEN =
+      "package a;\n\nclass A {\n  int f() {\n    return lost;\n  }\n}\n";
+
+  @TempDir Path root;
+  @TempDir Path home;
+
+  private PatternStore store() {
+    Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+    return SqlitePatternStore.open(home, clock, EmbedderSource.none());
+  }
+
+  private SourceTree tree(String text) {
+    return new TestModule(root).main("a/A.java", text).tree();
+  }
+
+  private static void learn(PatternStore store, SourceTree tree, Patch patch) {
+    List<String> ids =
+        new FixMemory(store, "p").learn(tree.compile().errors(), tree::text, patch, "run1");
+    assertEquals(1, ids.size());
+  }
+
+  private static List<Fix> propose(PatternStore store, SourceTree tree, String refused) {
+    Task task = new Task(tree.root(), tree.module(), List.of(), "", "p", "run2");
+    Attempt attempt =
+        new Attempt(
+            task,
+            1,
+            true,
+            List.copyOf(tree.compile().errors()),
+            tree,
+            List.of(),
+            new NoBench(),
+            file -> file.toString().equals(refused) ? Optional.of("no") : Optional.empty(),
+            Instant.MAX);
+    return new ReplayProposer(store, Set.of("p")).propose(attempt).toList();
+  }
+
+  /** Replay runs no test. */
+  private record NoBench() implements TestBench {
+    @Override
+    public Report run(Map<String, byte[]> classes, List<TestId> tests, Duration deadline) {
+      return new Report(List.of(), List.of(), List.of(), "no bench");
+    }
+
+    @Override
+    public List<Path> resources() {
+      return List.of();
+    }
+  }
+
+  private static Patch zero() {
+    int start = BROKEN.indexOf("lost");
+    return Patch.of(new Edit.Replace(FILE, start, start + 4, "0"));
+  }
+
+  @Test
+  void whatMendedAFailureMendsItAgainAfterTheStoreWasReopened() {
+    try (PatternStore store = store()) {
+      learn(store, tree(BROKEN), zero());
+    }
+    try (PatternStore store = store()) {
+      SourceTree later = tree(BROKEN.replace("package a;\n", "package a;\n\n// moved down\n"));
+      List<Fix> fixes = propose(store, later, "");
+      assertEquals(1, fixes.size());
+      assertTrue(later.with(fixes.get(0).patch()).compile().ok());
+      assertEquals(
+          later.text(FILE).map(text -> text.replace("lost", "0")),
+          later.with(fixes.get(0).patch()).text(FILE));
+    }
+  }
+
+  @Test
+  void aFileThatWasWrittenIsWrittenAgain() {
+    Path other = main("a/B.java");
+    try (PatternStore store = store()) {
+      SourceTree tree = tree("package a;\n\nclass A {\n  B b;\n}\n");
+      learn(store, tree, Patch.of(new Edit.Write(other, "package a;\n\nclass B {}")));
+      List<Fix> fixes = propose(store, tree, "");
+      assertEquals(
+          List.of(new Edit.Write(other, "package a;\n\nclass B {}")), fixes.get(0).patch().edits());
+      assertEquals(List.of(), propose(store, tree, other.toString()));
+    }
+  }
+
+  @Test
+  void anotherSiteGetsNothing() {
+    try (PatternStore store = store()) {
+      learn(store, tree(BROKEN), zero());
+      assertEquals(List.of(), propose(store, tree(BROKEN.replace("lost", "gone")), ""));
+      assertEquals(List.of(), propose(store, tree(BROKEN.replace("int f", "long f")), ""));
+    }
+  }
+
+  @Test
+  void anotherProjectsFixesAreNotSeen() {
+    try (PatternStore store = store()) {
+      SourceTree tree = tree(BROKEN);
+      new FixMemory(store, "other").learn(tree.compile().errors(), tree::text, zero(), "run1");
+      assertEquals(List.of(), propose(store, tree, ""));
+    }
+  }
+}
