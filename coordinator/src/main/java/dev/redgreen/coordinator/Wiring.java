@@ -10,6 +10,7 @@ import dev.redgreen.coordinator.build.SpyLocation;
 import dev.redgreen.coordinator.process.Processes;
 import dev.redgreen.coordinator.workspace.Apply;
 import dev.redgreen.coordinator.workspace.Home;
+import dev.redgreen.coordinator.workspace.Leftovers;
 import dev.redgreen.coordinator.workspace.UserGit;
 import dev.redgreen.patterns.Origin;
 import dev.redgreen.patterns.PatternStore;
@@ -168,8 +169,12 @@ public final class Wiring implements AutoCloseable {
     return new Apply(home, clock);
   }
 
-  /** Finishes or takes back what a killed command began; one sentence for each. */
+  /**
+   * Removes the worktrees of killed commands, and finishes or takes back what they began to apply;
+   * one sentence for each apply.
+   */
   public List<String> recover() {
+    Leftovers.clean(home);
     return apply().recover();
   }
 
