@@ -150,7 +150,8 @@ final class Chat {
       trouble =
           new Trouble.Refused(exchange.status(), exchange.headers(), ErrorText.of(exchange.body()));
     } else {
-      trouble = new Trouble.Foreign(otherwise);
+      String said = ErrorText.said(exchange.body());
+      trouble = new Trouble.Foreign(otherwise + (said.isEmpty() ? "" : " (" + said + ")"));
     }
     return new Heard(text, Optional.empty(), StopReason.OTHER, Optional.of(trouble));
   }

@@ -17,14 +17,24 @@ final class ErrorText {
 
   /** The message of a body, on one line, at most 300 characters. */
   static String of(String body) {
+    String said = said(body);
+    return said.isEmpty() && json(body).isMissingNode()
+        ? line(body.substring(0, Math.min(body.length(), 5000)).replaceAll("<[^>]{0,500}>", " "))
+        : said;
+  }
+
+  /** The message of a body that is JSON and has one; else empty. */
+  static String said(String body) {
     JsonNode json = json(body);
-    String text = json.isMissingNode() ? body.replaceAll("<[^>]{0,500}>", " ") : "";
-    for (String place : PLACES) {
-      JsonNode found = json.at(place);
-      if (text.isEmpty() && found.isTextual()) {
-        text = found.asText();
-      }
-    }
+    return PLACES.stream()
+        .map(json::at)
+        .filter(JsonNode::isTextual)
+        .map(found -> line(found.asText()))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String line(String text) {
     String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
     return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
   }

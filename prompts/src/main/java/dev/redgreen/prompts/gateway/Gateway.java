@@ -150,7 +150,7 @@ public final class Gateway {
   private GuardedBody guard(Instant deadline) {
     Duration left = Duration.between(clock.instant(), deadline);
     if (left.isNegative() || left.isZero()) {
-      throw new SpendingStopped("The time of the run is used up.");
+      throw timeIsUp();
     }
     Duration time =
         left.compareTo(settings.requestTimeout()) < 0 ? left : settings.requestTimeout();
@@ -175,9 +175,14 @@ public final class Gateway {
   }
 
   private void pauseOrGiveUp(Trouble trouble, int failures, Instant deadline) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw interrupted();
+    }
+    if (trouble instanceof Trouble.Endless && !clock.instant().isBefore(deadline)) {
+      throw timeIsUp();
+    }
     RetryRule.Decision decision = rule.after(trouble, failures, deadline);
-    if (decision instanceof RetryRule.Decision.Again again
-        && !Thread.currentThread().isInterrupted()) {
+    if (decision instanceof RetryRule.Decision.Again again) {
       listener.retrying(trouble.what(), again.pause());
       pause(again.pause());
       return;
@@ -191,8 +196,16 @@ public final class Gateway {
       sleeper.sleep(time);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ModelUnavailable("Interrupted while waiting for the model.");
+      throw interrupted();
     }
+  }
+
+  private static ModelUnavailable interrupted() {
+    return new ModelUnavailable("Interrupted while waiting for the model.");
+  }
+
+  private static SpendingStopped timeIsUp() {
+    return new SpendingStopped("The time of the run is used up.");
   }
 
   /**

@@ -25,6 +25,9 @@ final class GuardedBody extends InputStream implements BodySubscriber<InputStrea
   /** A part of the body, or its end. */
   private record Part(byte[] bytes, @Nullable Throwable failure, boolean last) {}
 
+  private static final String END_MARK = "data: [DONE]";
+  private static final Duration AFTER_END_MARK = Duration.ofMillis(200);
+
   private final BlockingQueue<Part> parts = new LinkedBlockingQueue<>();
   private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
   private final long maxBytes;
@@ -34,6 +37,8 @@ final class GuardedBody extends InputStream implements BodySubscriber<InputStrea
   private byte[] current = new byte[0];
   private int next;
   private boolean ended;
+  private boolean marked;
+  private String tail = "";
 
   /**
    * @param maxBytes the most that is read
@@ -118,6 +123,7 @@ final class GuardedBody extends InputStream implements BodySubscriber<InputStrea
     current = part.bytes();
     next = 0;
     seen.writeBytes(current);
+    lookForEndMark();
     if (part.failure() != null) {
       throw new IOException("the connection broke off", part.failure());
     }
@@ -130,9 +136,23 @@ final class GuardedBody extends InputStream implements BodySubscriber<InputStrea
     }
   }
 
+  /** A line of its own: inside JSON there are no line ends. */
+  private void lookForEndMark() {
+    String text = tail + new String(current, StandardCharsets.ISO_8859_1);
+    marked |= text.startsWith(END_MARK) && tail.isEmpty() || text.contains("\n" + END_MARK);
+    tail = text.substring(Math.max(0, text.length() - END_MARK.length() - 1));
+  }
+
   private Part await() throws IOException {
+    long left = Math.max(0, endNanos - System.nanoTime());
     try {
-      Part part = parts.poll(Math.max(0, endNanos - System.nanoTime()), TimeUnit.NANOSECONDS);
+      Part part =
+          parts.poll(
+              marked ? Math.min(left, AFTER_END_MARK.toNanos()) : left, TimeUnit.NANOSECONDS);
+      if (part == null && marked) {
+        close();
+        return new Part(new byte[0], null, true);
+      }
       if (part == null) {
         close();
         throw new EndlessReply("it took longer than " + time.toMillis() / 1000.0 + " s");

@@ -45,7 +45,7 @@ final class Recordings {
      *
      * @throws UncheckedIOException if it cannot be written
      */
-    void keep(Exchange exchange) {
+    synchronized void keep(Exchange exchange) {
       ObjectNode json = JSON.createObjectNode();
       json.put("method", exchange.method());
       json.put("path", exchange.path());
@@ -116,7 +116,7 @@ final class Recordings {
     }
 
     @Override
-    public Head send(HttpRequest request, GuardedBody guard) throws IOException {
+    public synchronized Head send(HttpRequest request, GuardedBody guard) throws IOException {
       String body = request.body() == null ? "" : redaction.apply(request.body());
       String key = key(URI.create(request.url()).getPath(), body);
       List<JsonNode> answers = recorded.get(key);

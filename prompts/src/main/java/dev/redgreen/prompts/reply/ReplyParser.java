@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  *
  * <p>Of several blocks for one file the last whole one counts: a later block that is not closed,
  * has gaps, or is a fragment without a type where an earlier one has it, replaces nothing. A block
- * without a path is taken only if its package and class are those of a known target. Prose, and
- * blocks that are neither, are skipped.
+ * without a path is taken only if its package and class are those of a known target; so is one
+ * whose path is only the end of the target's. Prose, and blocks that are neither, are skipped.
  */
 public final class ReplyParser {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^[ \\t]*package\\s+([\\w.]+)\\s*;");
@@ -46,7 +46,7 @@ public final class ReplyParser {
   public ParsedReply parse(String text, StopReason stop) {
     Map<String, ReplyFile> files = new LinkedHashMap<>();
     List<String> problems = new ArrayList<>();
-    List<Block> blocks = unwrapped(Blocks.of(text));
+    List<Block> blocks = unwrapped(Blocks.of(withoutThoughts(text)));
     for (int i = 0; i < blocks.size(); i++) {
       boolean cut = !blocks.get(i).closed() && (stop == StopReason.LENGTH || i < blocks.size() - 1);
       read(blocks.get(i), cut, files, problems);
@@ -64,6 +64,14 @@ public final class ReplyParser {
     return new ParsedReply(List.copyOf(files.values()), String.join("; ", problems));
   }
 
+  /** Some models think aloud first; what they write there is no answer. */
+  private static String withoutThoughts(String text) {
+    int end = text.indexOf("</think>");
+    int start = text.indexOf("<think>");
+    boolean thoughts = end >= 0 && (start < 0 || text.substring(0, start).isBlank());
+    return thoughts ? text.substring(end + "</think>".length()) : text;
+  }
+
   /** A reply may be wrapped as a whole in one block of Markdown. */
   private static List<Block> unwrapped(List<Block> blocks) {
     List<Block> all = new ArrayList<>();
@@ -76,7 +84,7 @@ public final class ReplyParser {
   }
 
   private void read(Block block, boolean cut, Map<String, ReplyFile> files, List<String> problems) {
-    Optional<String> path = path(block).or(() -> byName(block));
+    Optional<String> path = pathOf(block);
     if (path.isEmpty() || block.info().matches("(?i)diff|patch")) {
       return;
     }
@@ -90,6 +98,14 @@ public final class ReplyParser {
       files.put(path.get(), new ReplyFile(path.get(), content));
       problems.removeIf(problem -> problem.startsWith(path.get() + " "));
     }
+  }
+
+  /** Where path and class speak of the same file, the whole path of the target counts. */
+  private Optional<String> pathOf(Block block) {
+    Optional<String> named = byName(block);
+    return path(block)
+        .map(said -> named.filter(full -> full.endsWith("/" + said)).orElse(said))
+        .or(() -> named);
   }
 
   private static Optional<String> path(Block block) {

@@ -80,6 +80,21 @@ final class SubjectFinder {
     for (TestId target : attempt.task().targets()) {
       types.fileOf(topLevel(target.className())).ifPresent(files::add);
     }
+    return files.isEmpty() ? failingTests() : files;
+  }
+
+  private Set<Path> failingTests() {
+    Set<Path> files = new LinkedHashSet<>();
+    for (Failure failure : attempt.failures()) {
+      if (failure instanceof TestFailure test) {
+        types.fileOf(topLevel(test.test().className())).ifPresent(files::add);
+      }
+      failure
+          .location()
+          .map(Location::file)
+          .filter(tree.testFiles()::contains)
+          .ifPresent(files::add);
+    }
     return files;
   }
 

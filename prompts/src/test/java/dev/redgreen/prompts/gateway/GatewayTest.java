@@ -130,4 +130,11 @@ class GatewayTest {
       assertEquals("/v1/models", endpoint.requests().get(0).path());
     }
   }
+
+  @Test
+  void aWholeStreamIsEnoughEvenIfItStaysOpen() {
+    try (ScriptedEndpoint endpoint = ScriptedEndpoint.answering(new Answer.Lingering("hello"))) {
+      assertEquals("hello", ask(setup.gateway(endpoint, true)).text());
+    }
+  }
 }

@@ -210,4 +210,16 @@ class GatewayTroubleTest {
       assertTrue(second.contains("Set TDD_MODEL to one of: llama-4."), second);
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anErrorThatPosesAsSuccessIsSaid(boolean streaming) {
+    Answer posing = Answer.garbage("{\"error\": {\"message\": \"overloaded\"}}");
+    try (ScriptedEndpoint endpoint = ScriptedEndpoint.answering(posing, posing)) {
+      ModelUnavailable error =
+          assertThrows(ModelUnavailable.class, () -> ask(setup.gateway(endpoint, streaming)));
+
+      assertTrue(error.sentence().contains("(overloaded)"), error.sentence());
+    }
+  }
 }

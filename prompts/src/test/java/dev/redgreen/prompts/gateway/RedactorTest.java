@@ -28,7 +28,9 @@ class RedactorTest {
         "AIza" + FORTY.substring(0, 35),
         "hf_" + FORTY,
         "eyJ" + "hbGciOiJIUzI1NiJ9." + "eyJzdWIiOiIxMjM0NTY3ODkwIn0." + "dozjgNryP4J3jVmNHl0w5N",
-        "qZ8/k2Lm+Xv9Rt4Wb7Yc1Pd6Sf3Gh0Jn5Ae" + "UiOoTx");
+        "qZ8/k2Lm+Xv9Rt4Wb7Yc1Pd6Sf3Gh0Jn5Ae" + "UiOoTx",
+        "a7Kd9" + "fQ2mX4vR8tW1bY6cP3dS5gH0jNq7",
+        "wJ4lrX9tnF7MI/K7m" + "DxNqG2vZ/bPxRf8CYk3LwQe5T");
   }
 
   @ParameterizedTest
@@ -73,6 +75,7 @@ class RedactorTest {
         "import org.apache.commons.lang3.builder.ReflectionToStringBuilder;",
         "class AbstractSingletonProxyFactoryBeanWithManyMoreWords1 {}",
         "void tokenizesByWhitespace() {",
+        "src/main/java/dev/redgreen/prompts/gateway/HttpUrlParserV2Test/XyzQwKbJf.java",
         "assertEquals(0xCAFEBABE, 3405691582L);",
         "enum Secret { NONE }"
       })

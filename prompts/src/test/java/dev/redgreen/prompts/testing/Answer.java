@@ -36,6 +36,9 @@ public sealed interface Answer {
   /** Sends the head and the first words, then nothing until the other side has gone. */
   record Silent() implements Answer {}
 
+  /** A whole streamed completion on a connection that stays open. */
+  record Lingering(String text) implements Answer {}
+
   /** An error event in the middle of a stream. */
   record BrokenStream(String text, String message) implements Answer {}
 

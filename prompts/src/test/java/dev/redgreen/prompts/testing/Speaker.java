@@ -43,6 +43,9 @@ final class Speaker {
       write("data: {\"error\":{\"message\":\"" + broken.message() + "\"}}\n\n");
     } else if (answer instanceof Answer.Endless) {
       endless();
+    } else if (answer instanceof Answer.Lingering lingering) {
+      say(new Answer.Content(lingering.text(), "stop", "", true));
+      waitForEver();
     } else if (answer instanceof Answer.Silent) {
       silent();
     }
@@ -95,6 +98,10 @@ final class Speaker {
   private void silent() throws IOException {
     head(200, Map.of("Content-Type", streaming ? "text/event-stream" : "application/json"), -1);
     write(streaming ? "data: " + chunk("content", "well ") + "\n\n" : "{");
+    waitForEver();
+  }
+
+  private static void waitForEver() {
     Object never = new Object();
     synchronized (never) {
       try {
