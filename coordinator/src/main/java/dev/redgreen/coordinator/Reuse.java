@@ -11,12 +11,16 @@ import dev.redgreen.patterns.index.SourceIndexer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** The reuse rung of a run, and what must be known to the store before it is asked. */
 final class Reuse {
+  /** For one demanded method; in a cold process the compiler is slow for the first seconds. */
+  private static final Duration TIME = Duration.ofSeconds(20);
+
   private final Wiring wiring;
   private final String project;
   private final Durations durations;
@@ -47,7 +51,7 @@ final class Reuse {
             Set.copyOf(wiring.settings().list("patterns.licences")),
             standard.spaces(),
             standard.plans(),
-            standard.time(),
+            TIME,
             standard.copiedMembers());
     return new ReuseProposer(wiring.store(), settings, new Listener());
   }

@@ -2,10 +2,16 @@ package dev.redgreen.coordinator;
 
 import dev.redgreen.coordinator.build.ModuleModel;
 import dev.redgreen.fixer.Attempt;
+import dev.redgreen.fixer.Fix;
 import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.Proposer;
+import dev.redgreen.fixer.Standing;
 import dev.redgreen.fixer.Task;
 import dev.redgreen.fixer.conserve.Conservation;
+import dev.redgreen.fixer.memory.RecallProposer;
+import dev.redgreen.fixer.memory.SolutionMemory;
+import dev.redgreen.fixer.replay.ReplayProposer;
+import dev.redgreen.patterns.Pattern;
 import dev.redgreen.prompts.gateway.Usage;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -45,8 +51,14 @@ final class Rungs {
   Ladder ladder(Path root, ModuleModel module, boolean warm) {
     List<Proposer> fresh = new ArrayList<>();
     List<Proposer> repair = new ArrayList<>();
-    if (request.patterns() && warm) {
-      fresh.add(reuse.proposer(root, module));
+    if (request.patterns()) {
+      Proposer replay = new ReplayProposer(wiring.store(), wiring.permittedSpaces());
+      repair.add(replay);
+      if (warm) {
+        fresh.add(new RecallProposer(wiring.store(), wiring.permittedSpaces()));
+        fresh.add(reuse.proposer(root, module));
+      }
+      fresh.add(replay);
     }
     fresh.addAll(model.proposers());
     repair.addAll(model.proposers());
@@ -77,7 +89,16 @@ final class Rungs {
    */
   List<String> learn(Task task, Preparation.Ready ready, RedGreen.Ending ending, boolean sure) {
     recorder.run(ending);
-    return List.of();
+    boolean verified =
+        ending.best().fixes().stream().allMatch(fix -> fix.standing() == Standing.VERIFIED);
+    if (!sure || !verified) {
+      return List.of();
+    }
+    List<Fix> fixes = ending.best().fixes();
+    List<Pattern> solution =
+        new SolutionMemory().learn(task, ready.tree(), ending.best().tree(), fixes);
+    wiring.store().add(solution);
+    return solution.stream().map(Pattern::id).toList();
   }
 
   /** The text of a reply's file with what it dropped without need. */
