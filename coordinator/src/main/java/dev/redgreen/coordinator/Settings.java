@@ -19,12 +19,17 @@ public final class Settings {
   /** Every setting with its default and what it means. */
   public static final Map<String, String> KNOWN = known();
 
+  private static final String BASE_URL = "model.base_url";
+
   private final Map<String, String> values;
   private final Map<String, String> environment;
+  private final boolean projectChoseHost;
 
-  private Settings(Map<String, String> values, Map<String, String> environment) {
+  private Settings(
+      Map<String, String> values, Map<String, String> environment, boolean projectChoseHost) {
     this.values = values;
     this.environment = environment;
+    this.projectChoseHost = projectChoseHost;
   }
 
   private static Map<String, String> known() {
@@ -56,10 +61,11 @@ public final class Settings {
   public static Settings load(Map<String, String> environment, Path project) {
     Map<String, String> values = new LinkedHashMap<>();
     read(userFile(environment)).forEach(values::put);
-    read(Optional.of(project.resolve(".tdd/config.toml"))).forEach(values::put);
-    override(values, environment, "TDD_BASE_URL", "model.base_url");
+    Map<String, String> ofProject = read(Optional.of(project.resolve(".tdd/config.toml")));
+    ofProject.forEach(values::put);
+    boolean host = override(values, environment, "TDD_BASE_URL", BASE_URL);
     override(values, environment, "TDD_MODEL", "model.name");
-    return new Settings(values, environment);
+    return new Settings(values, environment, ofProject.containsKey(BASE_URL) && !host);
   }
 
   private static Optional<Path> userFile(Map<String, String> environment) {
@@ -71,12 +77,14 @@ public final class Settings {
     return Optional.ofNullable(home).map(path -> Path.of(path, ".config", "tdd", "config.toml"));
   }
 
-  private static void override(
+  private static boolean override(
       Map<String, String> values, Map<String, String> environment, String variable, String name) {
     String value = environment.get(variable);
     if (value != null && !value.isBlank()) {
       values.put(name, value.strip());
+      return true;
     }
+    return false;
   }
 
   private static Map<String, String> read(Optional<Path> file) {
@@ -156,8 +164,14 @@ public final class Settings {
     return text.equals("true");
   }
 
-  /** The key of the endpoint; only the environment may hold it, never a file of the project. */
+  /**
+   * The key of the endpoint. Only the environment may hold it, and it is withheld from a host that
+   * only the project's own file chose: a cloned project must not be able to collect keys.
+   */
   public Optional<String> apiKey() {
+    if (projectChoseHost) {
+      return Optional.empty();
+    }
     for (String variable : List.of("TDD_API_KEY", "CEREBRAS_API_KEY")) {
       String key = environment.get(variable);
       if (key != null && !key.isBlank()) {
