@@ -5,14 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 
 /**
  * A run whose patch has so many files that it can be killed while they are being written.
  *
  * @param sandbox the project
+ * @param tdd the command, started in the project
  * @param solution the code of the scripted model
  */
-public record BigApply(Sandbox sandbox, Solution solution) {
+public record BigApply(Sandbox sandbox, Cli tdd, Solution solution) {
   private static final String PACKAGE = "src/main/java/com/acme/party/";
 
   /** A patch of the solution of {@code repair-round} and so many files more. */
@@ -25,7 +27,13 @@ public record BigApply(Sandbox sandbox, Solution solution) {
               PACKAGE + name + ".java",
               "package com.acme.party;\n\n/** One of many. */\nfinal class " + name + " {}\n");
     }
-    return new BigApply(Sandbox.of(temp, "repair-round").git(), solution);
+    Sandbox sandbox = Sandbox.of(temp, "repair-round").git();
+    return new BigApply(sandbox, sandbox.tdd(), solution);
+  }
+
+  /** The same run with the command started in another way. */
+  public BigApply by(UnaryOperator<Cli> way) {
+    return new BigApply(sandbox, way.apply(tdd), solution);
   }
 
   /** The files after the whole patch. */
@@ -53,7 +61,7 @@ public record BigApply(Sandbox sandbox, Solution solution) {
   public void killWhenWritten(int files) {
     try (ScriptedEndpoint endpoint = ScriptedEndpoint.answering(solution.answer())) {
       Running running =
-          sandbox.tdd().asking(endpoint).start("generate", "--no-patterns", "--apply", "--json");
+          tdd.asking(endpoint).start("generate", "--no-patterns", "--apply", "--json");
       Path awaited = sandbox.project().resolve(fileNumber(files));
       while (running.isAlive() && !Files.exists(awaited)) {
         LockSupport.parkNanos(100_000);

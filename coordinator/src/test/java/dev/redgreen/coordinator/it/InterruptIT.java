@@ -61,7 +61,7 @@ final class InterruptIT {
     SortedMap<String, String> before = apply.tree();
 
     apply.killWhenWritten(filesWritten);
-    Cli.Run next = apply.sandbox().tdd().run("runs", "list");
+    Cli.Run next = apply.tdd().run("runs", "list");
 
     assertEquals(0, next.exit(), next::toString);
     SortedMap<String, String> after = apply.tree();
