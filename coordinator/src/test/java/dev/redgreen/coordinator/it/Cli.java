@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redgreen.prompts.testing.ScriptedEndpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleFinder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The command as a user starts it: a process of its own, with a home of its own and nothing of the
@@ -50,8 +52,12 @@ public record Cli(
 
   /** The same on what looks like a JRE: a Java without a compiler. */
   public Cli withoutACompiler() {
+    List<String> modules =
+        Stream.of("java.se", "jdk.unsupported", "jdk.zipfs", "jdk.crypto.ec", "jdk.random")
+            .filter(module -> ModuleFinder.ofSystem().find(module).isPresent())
+            .toList();
     List<String> java = new ArrayList<>(program);
-    java.add(1, "--limit-modules=java.se,jdk.unsupported,jdk.zipfs,jdk.crypto.ec,jdk.random");
+    java.add(1, "--limit-modules=" + String.join(",", modules));
     return new Cli(java, directory, home, environment, input);
   }
 
