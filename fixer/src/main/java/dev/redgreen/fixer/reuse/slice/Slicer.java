@@ -6,7 +6,7 @@ import dev.redgreen.fixer.reuse.demand.JavaType;
 import dev.redgreen.fixer.reuse.find.Candidate;
 import dev.redgreen.fixer.reuse.find.Catalogue;
 import dev.redgreen.fixer.reuse.find.Home;
-import dev.redgreen.fixer.reuse.run.Support;
+import dev.redgreen.fixer.reuse.write.Support;
 import dev.redgreen.patterns.MemberSignature;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -2,7 +2,6 @@ package dev.redgreen.fixer.reuse.write;
 
 import dev.redgreen.fixer.reuse.demand.TypeDemand;
 import dev.redgreen.fixer.reuse.plan.Code;
-import dev.redgreen.fixer.reuse.run.Support;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;

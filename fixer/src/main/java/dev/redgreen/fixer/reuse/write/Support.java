@@ -1,4 +1,4 @@
-package dev.redgreen.fixer.reuse.run;
+package dev.redgreen.fixer.reuse.write;
 
 import java.util.List;
 import java.util.Map;
