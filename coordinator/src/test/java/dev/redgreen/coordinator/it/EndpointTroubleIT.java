@@ -29,12 +29,12 @@ final class EndpointTroubleIT {
   }
 
   @Test
-  void anUnknownModelIsAnsweredWithTheNamesThatThereAre() {
+  void aModelThatIsListedAndRefusedIsNamed() {
     Play play = Play.of(temp, Wire.PLAIN, Answer.modelNotFound());
 
     notGreen(play);
     assertEquals(1, play.chats().size());
-    assertTrue(play.run().toString().contains("TDD_MODEL"), play.run()::toString);
+    assertTrue(play.run().toString().contains("404"), play.run()::toString);
     assertTrue(play.run().toString().contains("gpt-oss-120b"), play.run()::toString);
   }
 
