@@ -18,9 +18,6 @@ import java.util.function.Consumer;
 
 /** The reuse rung of a run, and what must be known to the store before it is asked. */
 final class Reuse {
-  /** For one demanded method; in a cold process the compiler is slow for the first seconds. */
-  private static final Duration TIME = Duration.ofSeconds(20);
-
   private final Wiring wiring;
   private final String project;
   private final Durations durations;
@@ -51,7 +48,8 @@ final class Reuse {
             Set.copyOf(wiring.settings().list("patterns.licences")),
             standard.spaces(),
             standard.plans(),
-            TIME,
+            Duration.ofMillis(
+                Math.round(wiring.settings().number("patterns.search_seconds") * 1000)),
             standard.copiedMembers());
     return new ReuseProposer(wiring.store(), settings, new Listener());
   }

@@ -49,6 +49,7 @@ public final class Settings {
     known.put("gate.goal", "test");
     known.put("patterns.licences", "own,jdk,Apache-2.0,MIT,BSD-2-Clause,BSD-3-Clause");
     known.put("patterns.spaces", "");
+    known.put("patterns.search_seconds", "20");
     known.put("snapshot.include", "");
     return known;
   }

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 final class Progressing implements Consumer<RunEvent> {
   private final Console console;
   private boolean lineOpen;
+  private Optional<RunEvent.Searched> searched = Optional.empty();
 
   Progressing(Console console) {
     this.console = console;
@@ -20,6 +21,7 @@ final class Progressing implements Consumer<RunEvent> {
 
   @Override
   public synchronized void accept(RunEvent event) {
+    keepLastSearch(event);
     if (event instanceof RunEvent.Started started) {
       line("run " + started.runId() + " on " + started.project());
     } else if (event instanceof RunEvent.StageStarted stage) {
@@ -44,16 +46,9 @@ final class Progressing implements Consumer<RunEvent> {
           "  "
               + proposing.rung()
               + (proposing.detail().isEmpty() ? "" : ": " + proposing.detail()));
-    } else if (event instanceof RunEvent.Searched searched) {
-      transientLine(
-          String.format(
-              Locale.ROOT,
-              "  %s: %s, %d candidates, %d compiled, %d run",
-              searched.rung(),
-              searched.method(),
-              searched.candidates(),
-              searched.compiled(),
-              searched.run()));
+    } else if (event instanceof RunEvent.Searched now) {
+      searched = Optional.of(now);
+      transientLine(describe(now));
     } else if (event instanceof RunEvent.RungSkipped skipped) {
       line("  " + skipped.rung() + " left out: " + skipped.why());
     } else if (event instanceof RunEvent.FixProposed proposed) {
@@ -113,6 +108,28 @@ final class Progressing implements Consumer<RunEvent> {
     if (all > drawn.size()) {
       line("    and " + (all - drawn.size()) + " more");
     }
+  }
+
+  /** How far a search got stays on the screen when it has ended. */
+  private void keepLastSearch(RunEvent event) {
+    boolean goesOn =
+        event instanceof RunEvent.Searched now
+            && searched.map(last -> last.method().equals(now.method())).orElse(true);
+    if (!goesOn) {
+      searched.ifPresent(last -> line(describe(last)));
+      searched = Optional.empty();
+    }
+  }
+
+  private static String describe(RunEvent.Searched search) {
+    return String.format(
+        Locale.ROOT,
+        "  %s: %s, %d candidates, %d compiled, %d run",
+        search.rung(),
+        search.method(),
+        search.candidates(),
+        search.compiled(),
+        search.run());
   }
 
   private static String describe(Fix fix) {
