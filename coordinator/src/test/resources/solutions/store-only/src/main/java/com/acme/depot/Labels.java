@@ -1,29 +1,22 @@
 package com.acme.depot;
 
-/** What is printed on the labels of the shelves. */
+/** What is printed on the labels of a depot. */
 public final class Labels {
   private Labels() {}
 
-  public static String leftPadded(char fill, String number, int width) {
+  /** A name, with dots at its end if it does not fit. */
+  public static String clip(int width, String name) {
+    if (width < 4) {
+      throw new IllegalArgumentException("dots alone are no label");
+    }
+    return name == null || name.length() <= width ? name : name.substring(0, width - 3) + "...";
+  }
+
+  /** An article number, filled up from the left. */
+  public static String articleNumber(char filler, String number, int width) {
     if (number == null) {
       return null;
     }
-    String missing = String.valueOf(fill).repeat(Math.max(0, width - number.length()));
-    return missing + number;
-  }
-
-  public static String swappedCase(String name) {
-    if (name == null) {
-      return null;
-    }
-    StringBuilder swapped = new StringBuilder();
-    for (char c : name.toCharArray()) {
-      swapped.append(Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c));
-    }
-    return swapped.toString();
-  }
-
-  public static boolean allDigits(String number) {
-    return number != null && !number.isEmpty() && number.chars().allMatch(Character::isDigit);
+    return String.valueOf(filler).repeat(Math.max(0, width - number.length())) + number;
   }
 }
