@@ -13,11 +13,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The examples, as {@code examples/README.md} tells to run them. */
 final class ExamplesIT {
+  /** The search ends by what it has tried, however slow the machine is. */
+  private static final String PATIENT = "[patterns]\nsearch_seconds = 120\n";
+
   @TempDir Path temp;
 
   @Test
   void storeOnlyIsSolvedFromALibrarysSources() {
-    Sandbox sandbox = Sandbox.of(temp, "store-only").git();
+    Sandbox sandbox = Sandbox.of(temp, "store-only").git().configured(PATIENT);
     Cli.Run index = sandbox.tdd().run("index", "maven:org.apache.commons:commons-lang3:3.17.0");
     assertEquals(0, index.exit(), index::toString);
 
@@ -34,7 +37,7 @@ final class ExamplesIT {
 
   @Test
   void changedBodyIsSolvedByTheJdkAndKeepsEverythingElse() {
-    Sandbox sandbox = Sandbox.of(temp, "changed-body").git();
+    Sandbox sandbox = Sandbox.of(temp, "changed-body").git().configured(PATIENT);
     String file = "src/main/java/com/acme/shelf/Shelf.java";
     String before = sandbox.read(file);
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was solved once needs no model again. */
+/** What was solved once needs no model again; the cache of requests is off, or it would help. */
 final class MemoryIT {
   private static final String FILE = "src/main/java/com/acme/party/BillSplit.java";
   private static final String TEST = "src/test/java/com/acme/party/BillSplitTest.java";
@@ -17,7 +17,7 @@ final class MemoryIT {
   @Test
   void aSolvedTaskIsSolvedAgainWithoutARequestEvenUnderOtherNames() {
     Sandbox sandbox = Sandbox.of(temp, "repair-round").git();
-    sandbox.configured("[model]\ncache = false\n"); // else the second request might be cached
+    sandbox.configured("[model]\ncache = false\n[patterns]\nsearch_seconds = 120\n");
     Solution solution = Solution.of("repair-round");
     try (ScriptedEndpoint endpoint = ScriptedEndpoint.answering(solution.answer())) {
       Cli tdd = sandbox.tdd().asking(endpoint);
