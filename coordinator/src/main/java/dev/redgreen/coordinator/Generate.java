@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.tools.ToolProvider;
@@ -39,6 +40,7 @@ public final class Generate {
   private final Durations durations = new Durations();
   private final Report report;
   private final Predicate<WrittenTest> agreed;
+  private final BooleanSupplier stopped;
   private final Limits.Budget budget;
   private Optional<Path> written = Optional.empty();
 
@@ -47,24 +49,35 @@ public final class Generate {
    *
    * @param runId see {@code RunId}
    * @param agreed asks the user about a test that was written from {@code --spec}
+   * @param stopped whether the user wants the run to end; asked between its steps
    */
   public Generate(
       Wiring wiring,
       RunRequest request,
       String runId,
       Predicate<WrittenTest> agreed,
+      BooleanSupplier stopped,
       Consumer<RunEvent> events) {
     this.wiring = wiring;
     this.request = request;
     this.runId = runId;
     this.agreed = agreed;
+    this.stopped = stopped;
     this.budget = request.limits().startingAt(wiring.clock());
     this.report = new Report(runId, wiring.settings().text("gate.goal"), durations);
     this.events =
         event -> {
           report.hear(event);
           events.accept(event);
+          if (stopped.getAsBoolean() && !(event instanceof RunEvent.Ended)) {
+            throw new Stopped();
+          }
         };
+  }
+
+  /** Unwinds a run that the user wants to end. */
+  private static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1;
   }
 
   /**
@@ -84,8 +97,10 @@ public final class Generate {
    */
   public Result run() {
     long start = System.nanoTime();
-    events.accept(new RunEvent.Started(runId, "generate", request.project()));
     Result result = ended();
+    if (stopped.getAsBoolean()) {
+      result = over(new Outcome.Interrupted("stopped by the user"));
+    }
     long ms = (System.nanoTime() - start) / 1_000_000;
     events.accept(new RunEvent.Ended(result.report().outcome(), result.report().reason(), ms));
     return result;
@@ -94,6 +109,7 @@ public final class Generate {
   /** The result, whatever keeps the run from ending by itself. */
   private Result ended() {
     try {
+      events.accept(new RunEvent.Started(runId, "generate", request.project()));
       requireCompiler();
       return inProject(ProjectLayout.find(request.project()));
     } catch (ProjectProblem e) {
@@ -101,7 +117,7 @@ public final class Generate {
     } catch (WrongUsage e) {
       throw e;
     } catch (RuntimeException e) {
-      if (Thread.interrupted()) {
+      if (Thread.interrupted() || stopped.getAsBoolean()) {
         return over(new Outcome.Interrupted("stopped by the user"));
       }
       if (isEnvironment(e)) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 
 /** One {@code tdd generate} at the terminal: runs, shows, asks, applies, records the answer. */
@@ -25,6 +26,7 @@ final class GenerateSession {
   private final Common common;
   private final boolean applyAtOnce;
   private final boolean yes;
+  private final AtomicBoolean stopped = new AtomicBoolean();
   private final CountDownLatch ended = new CountDownLatch(1);
 
   GenerateSession(Console console, Common common, boolean applyAtOnce, boolean yes) {
@@ -57,6 +59,7 @@ final class GenerateSession {
   /** What Ctrl-C does: stops the run and gives it time to clean up behind itself. */
   private Runnable interrupting(Thread runner) {
     return () -> {
+      stopped.set(true);
       runner.interrupt();
       try {
         ended.await(20, TimeUnit.SECONDS);
@@ -74,6 +77,7 @@ final class GenerateSession {
             request,
             runId,
             this::agreed,
+            stopped::get,
             event -> {
               journal.event(event);
               progress.accept(event);
@@ -108,7 +112,7 @@ final class GenerateSession {
     RunReport report = result.report();
     new ResultPage(console).print(result, common.json());
     boolean empty = result.patch().map(FinalPatch::isEmpty).orElse(true);
-    if (empty || (!applyAtOnce && !console.interactive())) {
+    if (empty || stopped.get() || (!applyAtOnce && !console.interactive())) {
       return new Decided(report, result.exit());
     }
     boolean accepted = applyAtOnce || console.confirm("Apply to your tree?");

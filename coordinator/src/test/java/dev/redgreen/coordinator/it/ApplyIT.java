@@ -60,7 +60,7 @@ final class ApplyIT {
 
     assertEquals(0, run.exit(), run::toString);
     assertEquals(RIGHT.files().get(FILE), sandbox.read(FILE));
-    assertTrue(learned().path("successesHere").asDouble() > 2.5, learned()::toString);
+    assertTrue(learned().path("successesHere").asDouble() > 1.5, learned()::toString);
   }
 
   @Test
