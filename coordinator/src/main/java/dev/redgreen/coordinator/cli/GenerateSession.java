@@ -5,6 +5,7 @@ import dev.redgreen.coordinator.Recorder;
 import dev.redgreen.coordinator.RunEvent;
 import dev.redgreen.coordinator.RunReport;
 import dev.redgreen.coordinator.RunRequest;
+import dev.redgreen.coordinator.RunResult;
 import dev.redgreen.coordinator.Wiring;
 import dev.redgreen.coordinator.WrongUsage;
 import dev.redgreen.coordinator.cli.Console.Style;
@@ -82,7 +83,7 @@ final class GenerateSession {
               journal.event(event);
               progress.accept(event);
             });
-    Generate.Result result = generate.run();
+    RunResult result = generate.run();
     Decided decided = decide(wiring, result, journal);
     journal.patch("result", decided.report().patch());
     journal.finish(decided.report());
@@ -108,7 +109,7 @@ final class GenerateSession {
   /** The report after the user's decision, and the exit code. */
   private record Decided(RunReport report, int exit) {}
 
-  private Decided decide(Wiring wiring, Generate.Result result, Journal journal) {
+  private Decided decide(Wiring wiring, RunResult result, Journal journal) {
     RunReport report = result.report();
     new ResultPage(console).print(result, common.json());
     boolean empty = result.patch().map(FinalPatch::isEmpty).orElse(true);

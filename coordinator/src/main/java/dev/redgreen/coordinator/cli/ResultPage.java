@@ -1,6 +1,6 @@
 package dev.redgreen.coordinator.cli;
 
-import dev.redgreen.coordinator.Generate;
+import dev.redgreen.coordinator.RunResult;
 import dev.redgreen.coordinator.RunReport;
 import dev.redgreen.coordinator.cli.Console.Style;
 import dev.redgreen.coordinator.workspace.FinalPatch;
@@ -20,7 +20,7 @@ final class ResultPage {
    * Prints the result: the patch on standard output (side by side at a terminal, as a unified diff
    * for a pipe, neither with {@code --json}), the rest on standard error.
    */
-  void print(Generate.Result result, boolean json) {
+  void print(RunResult result, boolean json) {
     RunReport report = result.report();
     Style style = report.outcome().equals("green") ? Style.GREEN : Style.RED;
     console.err().println();
@@ -47,7 +47,7 @@ final class ResultPage {
     }
   }
 
-  private String shown(Generate.Result result) {
+  private String shown(RunResult result) {
     if (result.patch().isEmpty() || !console.interactive()) {
       return result.report().patch();
     }
