@@ -13,26 +13,55 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
-/**
- * The last word: Maven runs the goal over the target's module and its dependents in the worktree,
- * and {@link Baseline} says whether that is green.
- */
+/** The last word: Maven builds what is in the worktree, and a standard says whether it is green. */
 final class Gate {
-  private final Site site;
   private final Workspace workspace;
-  private final Preparation.Ready ready;
+  private final Standard standard;
   private final Durations durations;
   private final Set<String> flaky = new HashSet<>();
   private Optional<Verdict> last = Optional.empty();
   private String commit;
 
-  Gate(Site site, Preparation.Ready ready, Durations durations) {
-    this.site = site;
-    this.workspace = site.workspace();
-    this.ready = ready;
+  Gate(Workspace workspace, Standard standard, Durations durations) {
+    this.workspace = workspace;
+    this.standard = standard;
     this.durations = durations;
-    this.commit = ready.prepared();
+    this.commit = standard.prepared();
+  }
+
+  /**
+   * What candidates are held against.
+   *
+   * @param prepared commit of the worktree that candidates are changes of
+   * @param charset of the sources
+   * @param maven runs these tests, or everything if none is given
+   * @param broken what keeps a verdict from being green
+   * @param target whether a test is one of those that must pass
+   */
+  record Standard(
+      String prepared,
+      Charset charset,
+      Function<List<TestId>, Verdict> maven,
+      Function<Verdict, List<Failure>> broken,
+      Predicate<TestId> target) {
+
+    /** The targets pass, and what was green stays green. */
+    static Standard of(Site site, Preparation.Ready ready) {
+      return new Standard(
+          ready.prepared(),
+          Charset.forName(ready.model().java().encoding()),
+          tests -> site.maven(ready.model().java().root(), tests),
+          verdict -> {
+            List<Failure> broken = new ArrayList<>(verdict.problems());
+            broken.addAll(
+                ready.baseline().broken(ready.targets(), verdict.passed(), verdict.failing()));
+            return broken;
+          },
+          test -> Baseline.targeted(ready.targets(), test));
+    }
   }
 
   /**
@@ -44,16 +73,15 @@ final class Gate {
     durations.time(
         "worktree",
         () -> {
-          workspace.restore(ready.prepared());
+          workspace.restore(standard.prepared());
           workspace.restoreProtected(workspace.tampered());
-          workspace.apply(tree.changes(), Charset.forName(ready.model().java().encoding()));
+          workspace.apply(tree.changes(), standard.charset());
           commit = workspace.commit("candidate");
           return commit;
         });
     Verdict verdict = maven(List.of());
     last = Optional.of(verdict);
-    List<Failure> broken = new ArrayList<>(verdict.problems());
-    broken.addAll(ready.baseline().broken(ready.targets(), verdict.passed(), verdict.failing()));
+    List<Failure> broken = standard.broken().apply(verdict);
     if (verdict.problems().isEmpty() && !targetsFailed(broken) && flips(broken)) {
       return List.of();
     }
@@ -65,8 +93,7 @@ final class Gate {
     return broken.stream()
         .anyMatch(
             failure ->
-                failure instanceof TestFailure test
-                    && Baseline.targeted(ready.targets(), test.test()));
+                failure instanceof TestFailure test && standard.target().test(test.test()));
   }
 
   /**
@@ -93,7 +120,7 @@ final class Gate {
 
   private Verdict maven(List<TestId> tests) {
     Verdict verdict =
-        durations.time("maven.gate", () -> site.maven(ready.model().java().root(), tests));
+        durations.time("maven.gate", () -> standard.maven().apply(tests));
     verdict
         .environment()
         .ifPresent(

@@ -116,7 +116,7 @@ public final class Generate {
     List<JavaModule> modules = List.of(ready.model().java());
     EditPolicy policy = EditPolicies.generate(root, modules);
     site.workspace().protect(EditPolicies.decisive(root, modules));
-    Gate gate = new Gate(site, ready, durations);
+    Gate gate = new Gate(site.workspace(), Gate.Standard.of(site, ready), durations);
     try (WorkerLane lane = lane(root, ready.model())) {
       Optional<TestBench> bench = usable(ready.model()) ? Optional.of(lane) : Optional.empty();
       frame.report().lane(bench.isPresent() ? "warm" : "maven");

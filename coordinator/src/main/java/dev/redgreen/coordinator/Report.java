@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Collects what a run has to say, and makes the {@link RunReport} of it. */
 final class Report {
@@ -20,7 +21,8 @@ final class Report {
   private final Durations durations;
   private final List<String> warnings = new ArrayList<>();
   private final List<String> refused = new ArrayList<>();
-  private Optional<Preparation.Ready> ready = Optional.empty();
+  private List<String> targets = List.of();
+  private List<String> preexisting = List.of();
   private String lane = "maven";
 
   Report(String runId, String gate, Durations durations) {
@@ -43,7 +45,12 @@ final class Report {
   }
 
   void ready(Preparation.Ready prepared) {
-    ready = Optional.of(prepared);
+    targets(prepared.targets());
+    preexisting = prepared.baseline().preexisting();
+  }
+
+  void targets(List<TestId> tests) {
+    targets = tests.stream().map(TestId::toString).toList();
   }
 
   void lane(String name) {
@@ -57,15 +64,45 @@ final class Report {
 
   /** The report of a run whose loop ended. */
   RunReport ended(RedGreen.Ending ending, Gate judge, Usage usage, List<String> learned) {
-    return report(
-        ending.outcome(),
-        ending.rounds(),
-        diff(ending.best().tree()),
-        ending.best().fixes(),
+    return ended(
+        new Work(
+            ending.outcome(),
+            ending.rounds(),
+            diff(ending.best().tree()),
+            ending.best().fixes(),
+            judge.last(),
+            judge.flaky()),
         usage,
-        judge.last(),
+        learned);
+  }
+
+  /**
+   * What was done in a run.
+   *
+   * @param patch unified diff against the user's tree
+   * @param fixes what led to it, in order
+   * @param verdict the last run of Maven
+   * @param flaky tests whose verdict flipped
+   */
+  record Work(
+      Outcome outcome,
+      int rounds,
+      String patch,
+      List<Fix> fixes,
+      Optional<Verdict> verdict,
+      Set<String> flaky) {}
+
+  /** The report of a run that did something. */
+  RunReport ended(Work work, Usage usage, List<String> learned) {
+    return report(
+        work.outcome(),
+        work.rounds(),
+        work.patch(),
+        work.fixes(),
+        usage,
+        work.verdict(),
         learned,
-        judge.flaky().stream().sorted().toList());
+        work.flaky().stream().sorted().toList());
   }
 
   private static String diff(SourceTree tree) {
@@ -95,8 +132,8 @@ final class Report {
         fixes.stream().map(Report::note).toList(),
         learned,
         counts(verdict),
-        ready.map(each -> each.targets().stream().map(TestId::toString).toList()).orElse(List.of()),
-        ready.map(each -> each.baseline().preexisting()).orElse(List.of()),
+        targets,
+        preexisting,
         flaky,
         refused,
         warnings,

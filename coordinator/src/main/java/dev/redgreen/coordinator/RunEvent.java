@@ -26,6 +26,10 @@ public sealed interface RunEvent {
   record RedConfirmed(List<TestId> targets, List<Failure> failures, List<String> drawn)
       implements RunEvent {}
 
+  /** What {@code fix} is about to mend in one module; the first failures are drawn. */
+  record FailureFound(Path module, List<Failure> failures, List<String> drawn)
+      implements RunEvent {}
+
   /** Files or tests that were broken before and are not the target. */
   record LeftOut(List<String> preexisting) implements RunEvent {}
 

@@ -2,6 +2,7 @@ package dev.redgreen.coordinator;
 
 import dev.redgreen.coordinator.build.BuildRequest;
 import dev.redgreen.coordinator.build.MavenBuild;
+import dev.redgreen.coordinator.build.Reach;
 import dev.redgreen.coordinator.build.Verdict;
 import dev.redgreen.coordinator.workspace.Workspace;
 import dev.redgreen.fixer.TestId;
@@ -27,5 +28,12 @@ record Site(Workspace workspace, MavenBuild build, String goal, Duration deadlin
   /** Maven's word on a module and its dependents; only these tests, or all if none is given. */
   Verdict maven(Path module, List<TestId> tests) {
     return build.run(new BuildRequest(root(), module, goal, tests, deadline).in(workspace.root()));
+  }
+
+  /** Maven's word on goals for the whole reactor; only these tests, or all if none is given. */
+  Verdict maven(List<String> goals, List<TestId> tests) {
+    return build.run(
+        new BuildRequest(
+            workspace.root(), root(), List.of(), Reach.DEPENDENTS, goals, tests, deadline));
   }
 }

@@ -12,11 +12,32 @@ import java.util.List;
  * @param spec what the user said in words; empty if only tests speak
  * @param project name of the project, as patterns record it
  * @param runId id of the run
+ * @param door by which command the loop was entered
  */
 public record Task(
-    Path root, JavaModule module, List<TestId> targets, String spec, String project, String runId) {
+    Path root,
+    JavaModule module,
+    List<TestId> targets,
+    String spec,
+    String project,
+    String runId,
+    Door door) {
+
+  /** What the user asked for. */
+  public enum Door {
+    /** Code that the targets demand. */
+    GENERATE,
+    /** A build that passes again. */
+    FIX
+  }
 
   public Task {
     targets = List.copyOf(targets);
+  }
+
+  /** A task of {@code generate}. */
+  public Task(
+      Path root, JavaModule module, List<TestId> targets, String spec, String project, String runId) {
+    this(root, module, targets, spec, project, runId, Door.GENERATE);
   }
 }

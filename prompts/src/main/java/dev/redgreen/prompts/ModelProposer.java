@@ -6,6 +6,7 @@ import dev.redgreen.fixer.Fix;
 import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.Proposer;
 import dev.redgreen.fixer.Standing;
+import dev.redgreen.fixer.Task;
 import dev.redgreen.prompts.gateway.Gateway;
 import dev.redgreen.prompts.gateway.ModelListener;
 import dev.redgreen.prompts.gateway.ModelUnavailable;
@@ -170,11 +171,10 @@ public final class ModelProposer implements Proposer {
     }
 
     private Fix fix(List<Edit> edits, String caution) {
+      boolean written = attempt.fresh() && attempt.task().door() == Task.Door.GENERATE;
       String code =
-          attempt.fresh() || attempt.failures().isEmpty()
-              ? "generate"
-              : attempt.failures().get(0).kind();
-      String why = (attempt.fresh() ? "written" : "repaired") + " by " + gateway.settings().model();
+          written || attempt.failures().isEmpty() ? "generate" : attempt.failures().get(0).kind();
+      String why = (written ? "written" : "repaired") + " by " + gateway.settings().model();
       String text =
           edits.stream()
               .map(edit -> edit instanceof Edit.Write write ? write.text() : "")

@@ -62,6 +62,16 @@ public final class EditPolicies {
   }
 
   /**
+   * The policy of {@code fix}: Java sources below the main and test source roots of these modules.
+   *
+   * @param poms whether poms may change too
+   */
+  public static EditPolicy fix(Path root, Collection<JavaModule> modules, boolean poms) {
+    EditPolicies policies = new EditPolicies(root, modules);
+    return file -> policies.fixRefusal(file, poms);
+  }
+
+  /**
    * The policy for a test that is written first: new Java sources below test source roots of these
    * modules.
    */
@@ -101,6 +111,21 @@ public final class EditPolicies {
     return malformed(file)
         .or(() -> below(testRoots, file) ? Optional.of("it is a test") : Optional.empty())
         .or(() -> below(mainRoots, file) ? Optional.empty() : elsewhere(file))
+        .or(() -> notJava(file))
+        .or(() -> shadowing(file))
+        .or(() -> twin(file));
+  }
+
+  private Optional<String> fixRefusal(Path file, boolean poms) {
+    if (poms && file.endsWith("pom.xml")) {
+      return malformed(file);
+    }
+    Optional<String> place =
+        below(mainRoots, file) || below(testRoots, file)
+            ? Optional.empty()
+            : Reserved.reason(file).or(() -> Optional.of("it is no source of the project"));
+    return malformed(file)
+        .or(() -> place)
         .or(() -> notJava(file))
         .or(() -> shadowing(file))
         .or(() -> twin(file));

@@ -4,6 +4,7 @@ import dev.redgreen.fixer.Attempt;
 import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.Location;
 import dev.redgreen.fixer.SourceTree;
+import dev.redgreen.fixer.Task;
 import dev.redgreen.fixer.TestFailure;
 import dev.redgreen.prompts.gateway.Prompt;
 import dev.redgreen.prompts.gateway.Tokens;
@@ -79,7 +80,8 @@ public final class PromptWriter {
     values.put("spec", spec(attempt.task().spec()));
     int fixed = Tokens.estimate(system) + Tokens.estimate(values.toString());
     values.putAll(sections(budget.fit(fixed, parts)));
-    Template template = attempt.fresh() ? generate : repair;
+    boolean wanted = attempt.fresh() && attempt.task().door() == Task.Door.GENERATE;
+    Template template = wanted ? generate : repair;
     return Prompt.of(system, template.fill(values));
   }
 

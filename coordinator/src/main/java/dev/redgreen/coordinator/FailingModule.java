@@ -1,0 +1,80 @@
+package dev.redgreen.coordinator;
+
+import dev.redgreen.coordinator.build.Verdict;
+import dev.redgreen.fixer.BuildFailure;
+import dev.redgreen.fixer.CompileError;
+import dev.redgreen.fixer.Failure;
+import dev.redgreen.fixer.Location;
+import dev.redgreen.fixer.RootCauses;
+import dev.redgreen.fixer.TestFailure;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+
+/**
+ * A module in which a build failed.
+ *
+ * @param directory of its pom
+ * @param failures what Maven said of it, root causes first
+ */
+record FailingModule(Path directory, List<Failure> failures) {
+  FailingModule {
+    failures = List.copyOf(failures);
+  }
+
+  /** Whether something in it does not compile. */
+  boolean uncompilable() {
+    return failures.stream().anyMatch(CompileError.class::isInstance);
+  }
+
+  /** Its failed tests. */
+  List<TestFailure> tests() {
+    return failures.stream()
+        .filter(TestFailure.class::isInstance)
+        .map(TestFailure.class::cast)
+        .toList();
+  }
+
+  /**
+   * The module to begin with: one that does not compile before one whose tests fail, and what
+   * others are built from first. Empty if no failure belongs to a module.
+   *
+   * @param upstream how many modules a module is built from
+   */
+  static Optional<FailingModule> first(
+      Path root, Path worktree, Verdict verdict, ToIntFunction<Path> upstream) {
+    return all(root, worktree, verdict).stream()
+        .min(
+            Comparator.comparing((FailingModule module) -> !module.uncompilable())
+                .thenComparing(module -> upstream.applyAsInt(module.directory())));
+  }
+
+  /** The failing modules, by directory. */
+  static List<FailingModule> all(Path root, Path worktree, Verdict verdict) {
+    Map<Path, List<Failure>> byModule = new TreeMap<>();
+    for (Verdict.ModuleTests tests : verdict.modules()) {
+      if (!tests.failing().isEmpty()) {
+        of(byModule, root.resolve(tests.module()).normalize()).addAll(tests.failing());
+      }
+    }
+    for (Failure problem : verdict.problems()) {
+      Optional<Location> place = problem.location();
+      if (place.isPresent() && !(problem instanceof BuildFailure)) {
+        Path file = worktree.resolve(place.get().file());
+        of(byModule, Targets.moduleOf(root, file)).add(problem);
+      }
+    }
+    return byModule.entrySet().stream()
+        .map(each -> new FailingModule(each.getKey(), RootCauses.order(each.getValue())))
+        .toList();
+  }
+
+  private static List<Failure> of(Map<Path, List<Failure>> byModule, Path module) {
+    return byModule.computeIfAbsent(module, key -> new ArrayList<>());
+  }
+}

@@ -1,0 +1,177 @@
+package dev.redgreen.coordinator;
+
+import dev.redgreen.coordinator.build.ModuleModel;
+import dev.redgreen.coordinator.build.Verdict;
+import dev.redgreen.fixer.BuildFailure;
+import dev.redgreen.fixer.CompileError;
+import dev.redgreen.fixer.EditPolicy;
+import dev.redgreen.fixer.Failure;
+import dev.redgreen.fixer.RootCauses;
+import dev.redgreen.fixer.SourceTree;
+import dev.redgreen.fixer.TestBench;
+import dev.redgreen.fixer.TestFailure;
+import dev.redgreen.fixer.TestId;
+import dev.redgreen.fixer.Task;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * The mending of one module: its failures, the tests that say whether a candidate works, and the
+ * standard that Maven's word is held against. What fails in other modules only counts where it was
+ * green before.
+ */
+final class FixLeg {
+  /** Test classes that the warm lane runs on a candidate that compiles. */
+  private static final int CLASSES = 20;
+
+  private final Site site;
+  private final FailingModule failing;
+  private final ModuleModel model;
+  private final Verdict before;
+  private final SourceTree tree;
+  private final List<Failure> red;
+
+  /**
+   * A leg.
+   *
+   * @param before Maven's word on the tree as it is
+   */
+  FixLeg(Site site, FailingModule failing, ModuleModel model, Verdict before) {
+    this.site = site;
+    this.failing = failing;
+    this.model = model;
+    this.before = before;
+    this.tree = SourceTree.of(site.workspace().root(), model.java());
+    List<CompileError> errors = tree.compile().errors();
+    this.red = errors.isEmpty() ? failing.failures() : RootCauses.order(errors);
+  }
+
+  /** The module. */
+  ModuleModel model() {
+    return model;
+  }
+
+  /** Its sources as they are. */
+  SourceTree tree() {
+    return tree;
+  }
+
+  /** What is to be mended, root causes first; with exact places where the compiler complains. */
+  List<Failure> red() {
+    return red;
+  }
+
+  /** The task of the loop. */
+  Task task(Path root, String project, String runId) {
+    return new Task(root, model.java(), targets(), "", project, runId, Task.Door.FIX);
+  }
+
+  /** The failing tests, or those of the classes that do not compile. */
+  List<TestId> targets() {
+    List<TestId> failed = failing.tests().stream().map(TestFailure::test).distinct().toList();
+    return failing.uncompilable() || failed.isEmpty() ? testsOfBrokenClasses() : failed;
+  }
+
+  private List<TestId> testsOfBrokenClasses() {
+    Set<String> broken = new HashSet<>();
+    red.forEach(failure -> failure.location().ifPresent(at -> broken.add(simple(at.file()))));
+    List<TestId> tests = new ArrayList<>();
+    for (Path file : tree.testFiles()) {
+      String text = tree.text(file).orElse("");
+      boolean speaks =
+          broken.contains(simple(file)) || broken.stream().anyMatch(name -> mentions(text, name));
+      if (speaks && Targets.TestFile.isTest(text) && !text.contains("abstract class")) {
+        tests.add(new TestId(Targets.TestFile.of(file, text).className(), ""));
+      }
+    }
+    return tests.size() > CLASSES ? tests.subList(0, CLASSES) : tests;
+  }
+
+  private static boolean mentions(String text, String name) {
+    int at = text.indexOf(name);
+    while (at >= 0) {
+      boolean starts = at == 0 || !Character.isJavaIdentifierPart(text.charAt(at - 1));
+      int end = at + name.length();
+      if (starts && (end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end)))) {
+        return true;
+      }
+      at = text.indexOf(name, end);
+    }
+    return false;
+  }
+
+  private static String simple(Path file) {
+    return String.valueOf(file.getFileName()).replaceAll("\\.java$", "");
+  }
+
+  /**
+   * What Maven's word on a candidate is held against.
+   *
+   * @param prepared commit of the tree as it is
+   * @param maven runs the user's build
+   */
+  Gate.Standard standard(String prepared, Function<List<TestId>, Verdict> maven) {
+    List<TestId> targets = failing.tests().stream().map(TestFailure::test).toList();
+    return new Gate.Standard(
+        prepared,
+        Charset.forName(model.java().encoding()),
+        maven,
+        this::broken,
+        test -> Baseline.targeted(targets, test));
+  }
+
+  private List<Failure> broken(Verdict now) {
+    List<Failure> broken = new ArrayList<>();
+    Set<String> known = new TreeSet<>();
+    before.failures().forEach(failure -> known.add(failure.fingerprint()));
+    Path root = site.root();
+    for (FailingModule module : FailingModule.all(root, site.workspace().root(), now)) {
+      boolean own = module.directory().equals(failing.directory());
+      for (Failure failure : module.failures()) {
+        if (own || regression(failure)) {
+          broken.add(failure);
+        }
+      }
+    }
+    for (Failure problem : now.problems()) {
+      if (problem instanceof BuildFailure && !known.contains(problem.fingerprint())) {
+        broken.add(problem);
+      }
+    }
+    broken.addAll(vanished(now));
+    return broken;
+  }
+
+  private boolean regression(Failure failure) {
+    return failure instanceof TestFailure test && before.passed().contains(test.test());
+  }
+
+  private List<Failure> vanished(Verdict now) {
+    Set<TestId> executed = new HashSet<>(now.passed());
+    now.failing().forEach(failure -> executed.add(failure.test()));
+    return before.passed().stream()
+        .filter(test -> !executed.contains(test))
+        .<Failure>map(
+            test ->
+                new BuildFailure(
+                    Baseline.VANISHED,
+                    test + " passed before and did not run any more",
+                    false,
+                    Optional.empty()))
+        .toList();
+  }
+
+  /** Judges candidates for this leg. */
+  VerificationLadder verification(
+      EditPolicy policy, Optional<TestBench> lane, Gate gate, Durations durations,
+      java.util.function.Consumer<RunEvent> events) {
+    return new VerificationLadder(policy, lane, gate, targets(), durations, events);
+  }
+}

@@ -1,0 +1,308 @@
+package dev.redgreen.coordinator;
+
+import dev.redgreen.coordinator.build.ModuleModel;
+import dev.redgreen.coordinator.build.ProjectLayout;
+import dev.redgreen.coordinator.build.Verdict;
+import dev.redgreen.coordinator.lane.LaneSettings;
+import dev.redgreen.coordinator.lane.WorkerLane;
+import dev.redgreen.coordinator.workspace.EditPolicies;
+import dev.redgreen.coordinator.workspace.FinalPatch;
+import dev.redgreen.coordinator.workspace.Workspace;
+import dev.redgreen.fixer.EditPolicy;
+import dev.redgreen.fixer.Failure;
+import dev.redgreen.fixer.Fix;
+import dev.redgreen.fixer.JavaModule;
+import dev.redgreen.fixer.Standing;
+import dev.redgreen.fixer.TestBench;
+import dev.redgreen.fixer.TestFailure;
+import dev.redgreen.fixer.TestId;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * The use case of {@code tdd fix}: from a failing build to a verified patch of it. The failing
+ * modules are mended one after the other, what others are built from first; each leg is a loop of
+ * its own, and the build that the user asked for has the last word.
+ */
+public final class FixRun {
+  private static final Duration PER_TEST = Duration.ofSeconds(20);
+
+  private final Wiring wiring;
+  private final FixRequest request;
+  private final String runId;
+  private final RunFrame frame;
+  private final Consumer<RunEvent> events;
+  private final Durations durations;
+  private final Limits.Budget budget;
+  private final List<String> goals;
+
+  /**
+   * One run.
+   *
+   * @param runId see {@code RunId}
+   * @param stopped whether the user wants the run to end; asked between its steps
+   */
+  public FixRun(
+      Wiring wiring,
+      FixRequest request,
+      String runId,
+      BooleanSupplier stopped,
+      Consumer<RunEvent> events) {
+    this.wiring = wiring;
+    this.request = request;
+    this.runId = runId;
+    this.budget = request.run().limits().startingAt(wiring.clock());
+    this.goals = MavenGoals.of(request.goals(), wiring.settings().text("gate.goal"));
+    String gate = String.join(" ", goals);
+    this.frame = new RunFrame(wiring, request.run(), "fix", runId, gate, stopped, events);
+    this.events = frame.events();
+    this.durations = frame.durations();
+  }
+
+  /**
+   * Runs to the end. Expected endings, a broken environment among them, are results.
+   *
+   * @throws WrongUsage if the request does not fit the project
+   */
+  public RunResult run() {
+    return frame.run(this::inWorkspace);
+  }
+
+  private RunResult inWorkspace(Workspace workspace, ProjectLayout layout) {
+    Site site =
+        new Site(
+            workspace, wiring.build(), String.join(" ", goals), request.run().limits().time());
+    events.accept(new RunEvent.StageStarted("maven", String.join(" ", goals)));
+    Verdict first = durations.time("maven.baseline", () -> site.maven(goals, List.of()));
+    Optional<Outcome> trouble =
+        first
+            .environment()
+            .map(failure -> new Outcome.EnvironmentBroken("Maven cannot build here: " + failure.message()));
+    return trouble.isPresent()
+        ? frame.over(trouble.get())
+        : new Legs(site, layout).run(steady(site, first));
+  }
+
+  /** The verdict without the tests that pass when they are run once more. */
+  private Steady steady(Site site, Verdict verdict) {
+    List<TestId> failed = verdict.failing().stream().map(TestFailure::test).distinct().toList();
+    if (failed.isEmpty()) {
+      return new Steady(verdict, Set.of());
+    }
+    events.accept(new RunEvent.StageStarted("maven", "the failed tests once more"));
+    Verdict again = durations.time("maven.baseline", () -> site.maven(goals, failed));
+    Set<String> flaky = new LinkedHashSet<>();
+    failed.stream()
+        .filter(test -> again.passed().contains(test))
+        .forEach(test -> flaky.add(test.toString()));
+    return new Steady(verdict, flaky);
+  }
+
+  /** A verdict, and its failed tests that passed when they were run once more. */
+  private record Steady(Verdict verdict, Set<String> flaky) {}
+
+  /** The modules of one run, one after the other. */
+  private final class Legs {
+    private final Site site;
+    private final ProjectLayout layout;
+    private final Rungs rungs;
+    private final List<Fix> fixes = new ArrayList<>();
+    private final List<String> learned = new ArrayList<>();
+    private final Set<String> flaky = new LinkedHashSet<>();
+    private int rounds;
+    private Charset charset = java.nio.charset.StandardCharsets.UTF_8;
+
+    Legs(Site site, ProjectLayout layout) {
+      this.site = site;
+      this.layout = layout;
+      this.rungs = new Rungs(wiring, request.run(), layout.name(), runId, durations, events);
+    }
+
+    RunResult run(Steady first) {
+      flaky.addAll(first.flaky());
+      Verdict verdict = first.verdict();
+      if (passes(verdict)) {
+        return frame.over(new Outcome.NotRed(nothingToFix(verdict)));
+      }
+      String commit = site.workspace().snapshot();
+      Set<Path> done = new LinkedHashSet<>();
+      while (true) {
+        Optional<FixLeg> leg = next(verdict);
+        if (leg.isEmpty()) {
+          return end(new Outcome.Stuck(unplaced(verdict)), commit, Optional.of(verdict));
+        }
+        Path module = leg.get().model().java().root();
+        if (!done.add(module)) {
+          String why = "the build fails again in " + site.root().relativize(module);
+          return end(new Outcome.Stuck(why), commit, Optional.of(verdict));
+        }
+        Run run = run(leg.get(), commit);
+        commit = run.commit();
+        verdict = run.verdict().orElse(verdict);
+        if (!(run.outcome() instanceof Outcome.Green)) {
+          return end(run.outcome(), commit, run.verdict());
+        }
+        if (passes(verdict)) {
+          return end(sure(run.outcome(), verdict), commit, run.verdict());
+        }
+      }
+    }
+
+    private boolean passes(Verdict verdict) {
+      return verdict.exit() == 0
+          && verdict.problems().isEmpty()
+          && verdict.failing().stream().allMatch(test -> flaky.contains(test.test().toString()));
+    }
+
+    private String nothingToFix(Verdict verdict) {
+      return verdict.failing().isEmpty()
+          ? "the build passes: there is nothing to fix"
+          : "the failed tests pass when they are run once more: they are flaky, not broken";
+    }
+
+    private String unplaced(Verdict verdict) {
+      return verdict.failures().stream()
+          .findFirst()
+          .map(failure -> "no way is known to mend this: " + firstLines(failure))
+          .orElse("the build fails without naming a reason");
+    }
+
+    private Optional<FixLeg> next(Verdict verdict) {
+      return FailingModule.first(
+              site.root(), site.workspace().root(), verdict, module -> upstream(module))
+          .flatMap(
+              failing ->
+                  wiring
+                      .models()
+                      .find(site.root(), failing.directory())
+                      .map(model -> new FixLeg(site, failing, model, verdict)));
+    }
+
+    private int upstream(Path module) {
+      return wiring
+          .models()
+          .find(site.root(), module)
+          .map(model -> model.upstream().size())
+          .orElse(Integer.MAX_VALUE);
+    }
+
+    /** What a leg comes to: its outcome, the commit of its best state, Maven's last word. */
+    private record Run(Outcome outcome, String commit, Optional<Verdict> verdict) {}
+
+    private Run run(FixLeg leg, String prepared) {
+      Path root = site.workspace().root();
+      List<JavaModule> modules = List.of(leg.model().java());
+      charset = Charset.forName(leg.model().java().encoding());
+      EditPolicy policy = EditPolicies.fix(root, modules, request.buildFiles());
+      site.workspace().protect(EditPolicies.decisive(root, modules));
+      events.accept(
+          new RunEvent.FailureFound(
+              site.root().relativize(leg.model().java().root()),
+              leg.red(),
+              RunEvent.Verified.draw(leg.red(), leg.tree())));
+      Gate gate =
+          new Gate(
+              site.workspace(),
+              leg.standard(prepared, tests -> site.maven(goals, tests)),
+              durations);
+      try (WorkerLane lane = lane(root, leg.model())) {
+        Optional<TestBench> bench = usable(leg.model()) ? Optional.of(lane) : Optional.empty();
+        frame.report().lane(bench.isPresent() ? "warm" : "maven");
+        var task = leg.task(root, layout.name(), runId);
+        RedGreen loop =
+            new RedGreen(
+                rungs.mending(leg),
+                leg.verification(policy, bench, gate, durations, events),
+                budget,
+                rungs::spent,
+                durations,
+                events);
+        RedGreen.Ending ending =
+            loop.run(new RedGreen.Ground(task, leg.tree(), lane, policy), leg.red());
+        return kept(leg, gate, ending, prepared);
+      }
+    }
+
+    private Run kept(FixLeg leg, Gate gate, RedGreen.Ending ending, String prepared) {
+      rounds += ending.rounds();
+      flaky.addAll(gate.flaky());
+      fixes.addAll(ending.best().fixes());
+      boolean green = ending.outcome() instanceof Outcome.Green;
+      boolean sure = green && flaky.isEmpty();
+      learned.addAll(durations.time("learn", () -> rungs.mended(leg, ending, sure)));
+      if (green) {
+        return new Run(ending.outcome(), gate.commit(), gate.last());
+      }
+      site.workspace().restore(prepared);
+      site.workspace().apply(ending.best().tree().changes(), charset);
+      return new Run(ending.outcome(), site.workspace().commit("best state"), gate.last());
+    }
+
+    /** Green is claimed only for what tests have seen and what is no guess. */
+    private Outcome sure(Outcome green, Verdict verdict) {
+      if (!verdict.ranTests()) {
+        return new Outcome.Stuck("the build passes with this, but it runs no test: see for yourself");
+      }
+      Optional<Fix> guess =
+          fixes.stream().filter(fix -> fix.standing() != Standing.VERIFIED).findFirst();
+      if (guess.isPresent()) {
+        String word = guess.get().standing() == Standing.STUB ? "a stub" : "only plausible";
+        return new Outcome.Stuck(
+            "the build passes with this, but a change is " + word + ": " + guess.get().why());
+      }
+      return new Outcome.Green("the build passes: " + String.join(" ", goals));
+    }
+
+    private RunResult end(Outcome outcome, String commit, Optional<Verdict> verdict) {
+      boolean green = outcome instanceof Outcome.Green;
+      if (!learned.isEmpty()) {
+        events.accept(new RunEvent.Learned(List.copyOf(learned)));
+      }
+      FinalPatch patch = site.workspace().result(commit, file -> Optional.empty());
+      RunReport report =
+          frame
+              .report()
+              .ended(
+                  new Report.Work(
+                      outcome, rounds, patch.unified(charset), fixes, verdict, flaky),
+                  rungs.usage(),
+                  learned);
+      return new RunResult(
+          report, green ? Optional.of(patch) : Optional.empty(), charset, outcome.exitCode());
+    }
+  }
+
+  private static String firstLines(Failure failure) {
+    String place = failure.location().map(location -> location + ": ").orElse("");
+    return place + String.join(" ", failure.message().lines().limit(3).toList());
+  }
+
+  private WorkerLane lane(Path root, ModuleModel model) {
+    return new WorkerLane(
+        new LaneSettings(
+            root,
+            model.java(),
+            model.jvmArguments(),
+            model.systemProperties(),
+            model.environment(),
+            Optional.empty(),
+            PER_TEST),
+        wiring.processes());
+  }
+
+  private boolean usable(ModuleModel model) {
+    if (request.run().lane().equals("maven")) {
+      return false;
+    }
+    model.obstacles().forEach(why -> frame.warn("Maven judges every candidate: " + why));
+    return model.obstacles().isEmpty();
+  }
+}
