@@ -2,16 +2,12 @@ package dev.redgreen.coordinator;
 
 import dev.redgreen.coordinator.build.ModuleModel;
 import dev.redgreen.fixer.Attempt;
-import dev.redgreen.fixer.Fix;
 import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.Proposer;
-import dev.redgreen.fixer.Standing;
 import dev.redgreen.fixer.Task;
 import dev.redgreen.fixer.conserve.Conservation;
 import dev.redgreen.fixer.memory.RecallProposer;
-import dev.redgreen.fixer.memory.SolutionMemory;
 import dev.redgreen.fixer.replay.ReplayProposer;
-import dev.redgreen.patterns.Pattern;
 import dev.redgreen.prompts.gateway.Usage;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -24,7 +20,7 @@ import java.util.function.Consumer;
 final class Rungs {
   private final Wiring wiring;
   private final RunRequest request;
-  private final Recorder recorder;
+  private final Lessons lessons;
   private final ModelRung model;
   private final Reuse reuse;
 
@@ -37,7 +33,8 @@ final class Rungs {
       Consumer<RunEvent> events) {
     this.wiring = wiring;
     this.request = request;
-    this.recorder = new Recorder(wiring.store(), wiring.clock(), project, runId);
+    this.lessons =
+        new Lessons(wiring.store(), new Recorder(wiring.store(), wiring.clock(), project, runId));
     this.reuse = new Reuse(wiring, project, durations, events);
     this.model = new ModelRung(wiring, request, Rungs::conserved, events);
   }
@@ -88,17 +85,7 @@ final class Rungs {
    * @return ids of the patterns that were learned
    */
   List<String> learn(Task task, Preparation.Ready ready, RedGreen.Ending ending, boolean sure) {
-    recorder.run(ending);
-    boolean verified =
-        ending.best().fixes().stream().allMatch(fix -> fix.standing() == Standing.VERIFIED);
-    if (!sure || !verified) {
-      return List.of();
-    }
-    List<Fix> fixes = ending.best().fixes();
-    List<Pattern> solution =
-        new SolutionMemory().learn(task, ready.tree(), ending.best().tree(), fixes);
-    wiring.store().add(solution);
-    return solution.stream().map(Pattern::id).toList();
+    return lessons.learn(task, ready.tree(), ending, sure);
   }
 
   /** The text of a reply's file with what it dropped without need. */

@@ -1,56 +1,145 @@
 package dev.redgreen.coordinator.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.redgreen.prompts.testing.Answer;
 import dev.redgreen.prompts.testing.ScriptedEndpoint;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was solved once needs no model again. */
+/** What was solved once needs no model again. The cache of requests is off. */
 final class MemoryIT {
-  private static final String FILE = "src/main/java/com/acme/party/BillSplit.java";
-  private static final String TEST = "src/test/java/com/acme/party/BillSplitTest.java";
+  private static final String PARTY = "src/main/java/com/acme/party/BillSplit.java";
+  private static final String PARTY_TEST = "src/test/java/com/acme/party/BillSplitTest.java";
+  private static final String SHELF = "src/main/java/com/acme/shelf/Shelf.java";
+  private static final String SHELF_TEST = "src/test/java/com/acme/shelf/ShelfTest.java";
 
   @TempDir Path temp;
+  private ScriptedEndpoint endpoint;
+
+  @BeforeEach
+  void listen() {
+    endpoint = ScriptedEndpoint.answering();
+  }
+
+  @AfterEach
+  void hangUp() {
+    endpoint.close();
+  }
 
   @Test
   void aSolvedTaskIsSolvedAgainWithoutARequestEvenUnderOtherNames() {
-    Sandbox sandbox = Sandbox.of(temp, "repair-round").git();
-    sandbox.configured("[model]\ncache = false\n"); // else the second request might be cached
-    Solution solution = Solution.of("repair-round");
-    try (ScriptedEndpoint endpoint = ScriptedEndpoint.answering(solution.answer())) {
-      Cli tdd = sandbox.tdd().asking(endpoint);
+    Sandbox sandbox = sandbox("repair-round");
+    endpoint.then(Solution.of("repair-round").answer());
+    green(sandbox, 1, "model");
 
-      green(tdd.run("generate", "--apply", "--json"), "first");
-      assertEquals(1, endpoint.chats().size());
+    sandbox.delete(PARTY);
+    green(sandbox, 1, "recall");
 
-      sandbox.delete(FILE);
-      green(tdd.run("generate", "--apply", "--json"), "the same again");
-      assertEquals(1, endpoint.chats().size(), "a request for what was solved before");
-
-      sandbox.delete(FILE);
-      rename(sandbox);
-      green(tdd.run("generate", "--apply", "--json"), "under other names");
-      assertEquals(1, endpoint.chats().size(), "a request for what has only other names");
-    }
-  }
-
-  /** Other class, package, method and order of parameters. */
-  private static void rename(Sandbox sandbox) {
-    String renamed =
+    sandbox.delete(PARTY);
+    String test =
         sandbox
-            .read(TEST)
+            .read(PARTY_TEST)
             .replace("package com.acme.party", "package com.acme.office")
-            .replaceAll("BillSplit\\.of\\((\\d+), (\\d+)\\)", "Shares.among($2, $1)")
-            .replace("BillSplitTest", "SharesTest");
-    sandbox.delete(TEST);
-    sandbox.write("src/test/java/com/acme/office/SharesTest.java", renamed);
+            .replace("BillSplitTest", "SharesTest")
+            .replace("BillSplit.of(", "Shares.among(");
+    sandbox.delete(PARTY_TEST);
+    sandbox.write("src/test/java/com/acme/office/SharesTest.java", test);
+    green(sandbox, 1, "recall");
+    assertTrue(sandbox.has("src/main/java/com/acme/office/Shares.java"));
   }
 
-  private static void green(Cli.Run run, String which) {
-    assertEquals("green", run.text("outcome"), which + "\n" + run);
-    assertEquals("true", run.text("applied"), which + "\n" + run);
-    assertEquals("maven", run.text("verifiedBy"), which + "\n" + run);
+  @Test
+  void otherNamesAndAnotherOrderOfParametersNeedNoRequestEither() {
+    Sandbox sandbox = sandbox("repair-round");
+    endpoint.then(Solution.of("repair-round").answer());
+    green(sandbox, 1, "model");
+
+    sandbox.delete(PARTY);
+    String test =
+        sandbox
+            .read(PARTY_TEST)
+            .replace("package com.acme.party", "package com.acme.office")
+            .replace("BillSplitTest", "SharesTest")
+            .replaceAll("BillSplit\\.of\\((\\d+), (\\d+)\\)", "Shares.among($2, $1)");
+    sandbox.delete(PARTY_TEST);
+    sandbox.write("src/test/java/com/acme/office/SharesTest.java", test);
+    green(sandbox, 1, "reuse");
+  }
+
+  @Test
+  void threeClassesComeBackUnderOtherNames() {
+    Sandbox sandbox = sandbox("multi-class");
+    Solution solution = Solution.of("multi-class");
+    endpoint.then(solution.answer());
+    green(sandbox, 1, "model");
+
+    solution.files().keySet().forEach(sandbox::delete);
+    String file = "src/test/java/com/acme/billing/InvoiceTest.java";
+    String test =
+        sandbox
+            .read(file)
+            .replace("com.acme.billing", "com.acme.desk")
+            .replace("Invoice", "Bill")
+            .replace("LineItem", "Entry")
+            .replace("Money", "Amount")
+            .replace("total()", "sum()")
+            .replace("article()", "label()")
+            .replace("cents(", "ofCents(");
+    sandbox.delete(file);
+    sandbox.write("src/test/java/com/acme/desk/BillTest.java", test);
+    green(sandbox, 1, "recall");
+    assertTrue(sandbox.has("src/main/java/com/acme/desk/Amount.java"));
+  }
+
+  /**
+   * The second task has one assertion more, so that its answer is not the remembered one; and no
+   * rung without a model changes a body that is no stub.
+   */
+  @Test
+  void aRepairThatOnceLedToGreenIsMadeAgainWithoutAsking() {
+    Sandbox sandbox = sandbox("changed-body");
+    String red = sandbox.read(SHELF);
+    String right = red.replace("steps % slots", "Math.floorMod(steps, slots)");
+    String misspelt = red.replace("steps % slots", "Math.florMod(steps, slots)");
+    endpoint.then(answer(misspelt), answer(right));
+    green(sandbox, 2, "model model");
+
+    sandbox.write(SHELF, red);
+    String more = "    assertEquals(5, Shelf.slot(-2, 7));\n";
+    String test = sandbox.read(SHELF_TEST);
+    int end = test.indexOf("    assertEquals(4, Shelf");
+    sandbox.write(SHELF_TEST, test.substring(0, end) + more + test.substring(end));
+    endpoint.then(answer(misspelt));
+    green(sandbox, 3, "model replay");
+    assertTrue(sandbox.read(SHELF).contains("Math.floorMod(steps, slots)"));
+  }
+
+  private static Answer answer(String shelf) {
+    return new Solution(new TreeMap<>(Map.of(SHELF, shelf))).answer();
+  }
+
+  private Sandbox sandbox(String example) {
+    return Sandbox.of(temp, example).git().configured("[model]\ncache = false\n");
+  }
+
+  /**
+   * Asserts green, how many requests were sent since the beginning, and the rungs that led there.
+   */
+  private void green(Sandbox sandbox, int requests, String rungs) {
+    Cli.Run run = sandbox.tdd().asking(endpoint).run("generate", "--apply", "--json");
+    assertEquals("green", run.text("outcome"), run::toString);
+    assertEquals("true", run.text("applied"), run::toString);
+    assertEquals("maven", run.text("verifiedBy"), run::toString);
+    assertEquals(requests, endpoint.chats().size(), run::toString);
+    List<String> way = run.json().path("fixes").findValuesAsText("rung");
+    assertEquals(rungs, String.join(" ", way), run::toString);
   }
 }

@@ -1,0 +1,58 @@
+package dev.redgreen.coordinator;
+
+import dev.redgreen.fixer.Fix;
+import dev.redgreen.fixer.SourceTree;
+import dev.redgreen.fixer.Standing;
+import dev.redgreen.fixer.Task;
+import dev.redgreen.fixer.memory.SolutionMemory;
+import dev.redgreen.fixer.replay.FixMemory;
+import dev.redgreen.patterns.Pattern;
+import dev.redgreen.patterns.PatternStore;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a run leaves in the store: outcomes always, and patterns where Maven's word is sure. */
+final class Lessons {
+  private static final String REPLAY = "replay";
+
+  private final PatternStore store;
+  private final Recorder recorder;
+
+  Lessons(PatternStore store, Recorder recorder) {
+    this.store = store;
+    this.recorder = recorder;
+  }
+
+  /**
+   * Records outcomes, and learns the solution and the repairs on the way to it.
+   *
+   * @param red the sources that the run began with
+   * @param sure whether the run was green and nothing in it was flaky
+   * @return ids of the patterns that were learned
+   */
+  List<String> learn(Task task, SourceTree red, RedGreen.Ending ending, boolean sure) {
+    recorder.run(ending);
+    List<Fix> fixes = ending.best().fixes();
+    if (!sure || !fixes.stream().allMatch(fix -> fix.standing() == Standing.VERIFIED)) {
+      return List.of();
+    }
+    List<Pattern> solution = new SolutionMemory().learn(task, red, ending.best().tree(), fixes);
+    store.add(solution);
+    List<String> learned = new ArrayList<>(solution.stream().map(Pattern::id).toList());
+    learned.addAll(repairs(task, Repair.of(red, ending)));
+    return List.copyOf(learned);
+  }
+
+  /** A repair that was itself replayed has its pattern already. */
+  private List<String> repairs(Task task, List<Repair> repairs) {
+    FixMemory memory = new FixMemory(store, task.project());
+    return repairs.stream()
+        .filter(repair -> !repair.fix().rung().equals(REPLAY))
+        .flatMap(
+            repair ->
+                memory
+                    .learn(repair.failures(), repair::text, repair.patch(), task.runId())
+                    .stream())
+        .toList();
+  }
+}

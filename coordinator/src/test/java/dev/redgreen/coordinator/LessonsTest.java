@@ -1,0 +1,212 @@
+package dev.redgreen.coordinator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.redgreen.coordinator.Judgement.Stage;
+import dev.redgreen.fixer.Attempt;
+import dev.redgreen.fixer.Edit;
+import dev.redgreen.fixer.Failure;
+import dev.redgreen.fixer.Fix;
+import dev.redgreen.fixer.JavaModule;
+import dev.redgreen.fixer.Patch;
+import dev.redgreen.fixer.SourceTree;
+import dev.redgreen.fixer.Standing;
+import dev.redgreen.fixer.Task;
+import dev.redgreen.fixer.TestBench;
+import dev.redgreen.fixer.TestId;
+import dev.redgreen.fixer.replay.ReplayProposer;
+import dev.redgreen.patterns.EmbedderSource;
+import dev.redgreen.patterns.Filter;
+import dev.redgreen.patterns.Kind;
+import dev.redgreen.patterns.Pattern;
+import dev.redgreen.patterns.PatternStore;
+import dev.redgreen.patterns.sqlite.SqlitePatternStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run in which a first answer did not compile and a second one mended it. */
+final class LessonsTest {
+  private static final Path FILE = Path.of("src/main/java/a/Sum.java");
+  private static final String WRONG =
+      """
+      package a;
+
+      final class Sum {
+        static int of(int a, int b) {
+          return a + c;
+        }
+      }
+      """;
+  private static final String RIGHT = WRONG.replace("+ c", "+ b");
+  private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+
+  @TempDir private Path root;
+  @TempDir private Path home;
+  private PatternStore store;
+  private SourceTree red;
+
+  @BeforeEach
+  void open() throws IOException {
+    store = SqlitePatternStore.open(home, CLOCK, EmbedderSource.none());
+    Path test = root.resolve("src/test/java/a/SumTest.java");
+    Files.createDirectories(test.getParent());
+    Files.writeString(test, "package a;\n\nclass SumTest {\n  int five = Sum.of(2, 3);\n}\n");
+    red = SourceTree.of(root, module());
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void aRepairIsReplayedOnTheSameCandidate() {
+    List<String> learned = learn(Standing.VERIFIED, "model", true);
+
+    List<Pattern> fixes = learned();
+    assertEquals(1, fixes.size());
+    assertTrue(learned.contains(fixes.get(0).id()), learned::toString);
+    assertEquals("run1", fixes.get(0).origin().runId());
+    SourceTree candidate = red.with(write(WRONG));
+    Fix replayed = replayed(candidate).get(0);
+    assertEquals(Optional.of(RIGHT), candidate.with(replayed.patch()).text(FILE));
+  }
+
+  @Test
+  void aNewFileOfARepairIsReplayedAlthoughItIsOnDiskByNow() throws IOException {
+    Path other = FILE.resolveSibling("Other.java");
+    String text = "package a;\n\nclass Other {}\n";
+    Patch first = write(RIGHT.replace("Sum {", "Sum extends Other {"));
+    Fix repair = fix(Patch.of(new Edit.Write(other, text)), "model", Standing.VERIFIED);
+    Path onDisk = root.resolve(other);
+    Files.createDirectories(onDisk.getParent());
+    Files.writeString(onDisk, text);
+    lessons().learn(task("run1"), red, ending(red.with(first), repair), true);
+    Files.delete(onDisk);
+
+    SourceTree candidate = SourceTree.of(root, module()).with(first);
+    assertEquals(List.of(new Edit.Write(other, text)), replayed(candidate).get(0).patch().edits());
+  }
+
+  @Test
+  void nothingIsLearnedFromAFlakyRun() {
+    assertEquals(List.of(), learn(Standing.VERIFIED, "model", false));
+    assertEquals(List.of(), learned());
+  }
+
+  @Test
+  void nothingIsLearnedFromWhatIsOnlyPlausible() {
+    assertEquals(List.of(), learn(Standing.PLAUSIBLE, "model", true));
+    assertEquals(List.of(), learned());
+  }
+
+  @Test
+  void aReplayedRepairIsNotLearnedASecondTime() {
+    learn(Standing.VERIFIED, "replay", true);
+    assertEquals(List.of(), learned());
+  }
+
+  private List<String> learn(Standing standing, String rung, boolean sure) {
+    Fix repair = fix(write(RIGHT), rung, standing);
+    return lessons().learn(task("run1"), red, ending(red.with(write(WRONG)), repair), sure);
+  }
+
+  private Lessons lessons() {
+    return new Lessons(store, new Recorder(store, CLOCK, "p", "run1"));
+  }
+
+  /** The candidate, and what made it green. */
+  private RedGreen.Ending ending(SourceTree candidate, Fix repair) {
+    Fix first = fix(candidate.changes(), "model", Standing.VERIFIED);
+    List<Failure> errors = List.copyOf(candidate.compile().errors());
+    assertFalse(errors.isEmpty());
+    return new RedGreen.Ending(
+        new Outcome.Green("green"),
+        2,
+        new RedGreen.State(
+            candidate.with(repair.patch()),
+            new Judgement(Stage.GREEN, List.of()),
+            List.of(first, repair)),
+        List.of(
+            new Attempt.Tried(first, errors, "compile"),
+            new Attempt.Tried(repair, List.of(), "green")));
+  }
+
+  private List<Pattern> learned() {
+    return store.list(Filter.ofKinds(Kind.FIX), 10);
+  }
+
+  private List<Fix> replayed(SourceTree candidate) {
+    Attempt attempt =
+        new Attempt(
+            task("run2"),
+            2,
+            false,
+            List.copyOf(candidate.compile().errors()),
+            candidate,
+            new ArrayList<>(),
+            new NoBench(),
+            file -> Optional.empty(),
+            Instant.MAX);
+    return new ReplayProposer(store, Set.of("p")).propose(attempt).toList();
+  }
+
+  private static Patch write(String text) {
+    return Patch.of(new Edit.Write(FILE, text));
+  }
+
+  private static Fix fix(Patch patch, String rung, Standing standing) {
+    return new Fix(patch, rung, "generate", "because", standing, List.of(), "");
+  }
+
+  private Task task(String runId) {
+    return new Task(root, module(), List.of(TestId.parse("a.SumTest")), "", "p", runId);
+  }
+
+  private JavaModule module() {
+    return new JavaModule(
+        "a:b:1",
+        root,
+        List.of(root.resolve("src/main/java")),
+        List.of(root.resolve("src/test/java")),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        root.resolve("target/classes"),
+        root.resolve("target/test-classes"),
+        17,
+        "UTF-8",
+        List.of(),
+        false);
+  }
+
+  /** Nothing here runs a test. */
+  private static final class NoBench implements TestBench {
+    @Override
+    public Report run(Map<String, byte[]> classes, List<TestId> tests, Duration deadline) {
+      throw new AssertionError("no test is run");
+    }
+
+    @Override
+    public List<Path> resources() {
+      return List.of();
+    }
+  }
+}
