@@ -8,10 +8,10 @@ import dev.redgreen.fixer.EditPolicy;
 import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.RootCauses;
 import dev.redgreen.fixer.SourceTree;
+import dev.redgreen.fixer.Task;
 import dev.redgreen.fixer.TestBench;
 import dev.redgreen.fixer.TestFailure;
 import dev.redgreen.fixer.TestId;
-import dev.redgreen.fixer.Task;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -170,7 +170,10 @@ final class FixLeg {
 
   /** Judges candidates for this leg. */
   VerificationLadder verification(
-      EditPolicy policy, Optional<TestBench> lane, Gate gate, Durations durations,
+      EditPolicy policy,
+      Optional<TestBench> lane,
+      Gate gate,
+      Durations durations,
       java.util.function.Consumer<RunEvent> events) {
     return new VerificationLadder(policy, lane, gate, targets(), durations, events);
   }

@@ -13,6 +13,7 @@ import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.Fix;
 import dev.redgreen.fixer.JavaModule;
 import dev.redgreen.fixer.Standing;
+import dev.redgreen.fixer.Task;
 import dev.redgreen.fixer.TestBench;
 import dev.redgreen.fixer.TestFailure;
 import dev.redgreen.fixer.TestId;
@@ -78,14 +79,15 @@ public final class FixRun {
 
   private RunResult inWorkspace(Workspace workspace, ProjectLayout layout) {
     Site site =
-        new Site(
-            workspace, wiring.build(), String.join(" ", goals), request.run().limits().time());
+        new Site(workspace, wiring.build(), String.join(" ", goals), request.run().limits().time());
     events.accept(new RunEvent.StageStarted("maven", String.join(" ", goals)));
     Verdict first = durations.time("maven.baseline", () -> site.maven(goals, List.of()));
     Optional<Outcome> trouble =
         first
             .environment()
-            .map(failure -> new Outcome.EnvironmentBroken("Maven cannot build here: " + failure.message()));
+            .map(
+                failure ->
+                    new Outcome.EnvironmentBroken("Maven cannot build here: " + failure.message()));
     return trouble.isPresent()
         ? frame.over(trouble.get())
         : new Legs(site, layout).run(steady(site, first));
@@ -115,7 +117,7 @@ public final class FixRun {
     private final ProjectLayout layout;
     private final Rungs rungs;
     private final List<Fix> fixes = new ArrayList<>();
-    private final List<String> learned = new ArrayList<>();
+    private final List<End> ends = new ArrayList<>();
     private final Set<String> flaky = new LinkedHashSet<>();
     private int rounds;
     private Charset charset = java.nio.charset.StandardCharsets.UTF_8;
@@ -130,7 +132,7 @@ public final class FixRun {
       flaky.addAll(first.flaky());
       Verdict verdict = first.verdict();
       if (passes(verdict)) {
-        return frame.over(new Outcome.NotRed(nothingToFix(verdict)));
+        return frame.over(new Outcome.NotRed(nothingToFix(verdict), 0));
       }
       String commit = site.workspace().snapshot();
       Set<Path> done = new LinkedHashSet<>();
@@ -194,6 +196,9 @@ public final class FixRun {
           .orElse(Integer.MAX_VALUE);
     }
 
+    /** A leg that has ended. */
+    private record End(FixLeg leg, Task task, RedGreen.Ending ending) {}
+
     /** What a leg comes to: its outcome, the commit of its best state, Maven's last word. */
     private record Run(Outcome outcome, String commit, Optional<Verdict> verdict) {}
 
@@ -216,10 +221,10 @@ public final class FixRun {
       try (WorkerLane lane = lane(root, leg.model())) {
         Optional<TestBench> bench = usable(leg.model()) ? Optional.of(lane) : Optional.empty();
         frame.report().lane(bench.isPresent() ? "warm" : "maven");
-        var task = leg.task(root, layout.name(), runId);
+        Task task = leg.task(root, layout.name(), runId);
         RedGreen loop =
             new RedGreen(
-                rungs.mending(leg),
+                rungs.mending(),
                 leg.verification(policy, bench, gate, durations, events),
                 budget,
                 rungs::spent,
@@ -227,18 +232,17 @@ public final class FixRun {
                 events);
         RedGreen.Ending ending =
             loop.run(new RedGreen.Ground(task, leg.tree(), lane, policy), leg.red());
-        return kept(leg, gate, ending, prepared);
+        return kept(leg, task, gate, ending, prepared);
       }
     }
 
-    private Run kept(FixLeg leg, Gate gate, RedGreen.Ending ending, String prepared) {
+    private Run kept(FixLeg leg, Task task, Gate gate, RedGreen.Ending ending, String prepared) {
       rounds += ending.rounds();
       flaky.addAll(gate.flaky());
       fixes.addAll(ending.best().fixes());
-      boolean green = ending.outcome() instanceof Outcome.Green;
-      boolean sure = green && flaky.isEmpty();
-      learned.addAll(durations.time("learn", () -> rungs.mended(leg, ending, sure)));
-      if (green) {
+      ends.add(new End(leg, task, ending));
+      rungs.lessons().outcomes(ending);
+      if (ending.outcome() instanceof Outcome.Green) {
         return new Run(ending.outcome(), gate.commit(), gate.last());
       }
       site.workspace().restore(prepared);
@@ -249,7 +253,8 @@ public final class FixRun {
     /** Green is claimed only for what tests have seen and what is no guess. */
     private Outcome sure(Outcome green, Verdict verdict) {
       if (!verdict.ranTests()) {
-        return new Outcome.Stuck("the build passes with this, but it runs no test: see for yourself");
+        return new Outcome.Stuck(
+            "the build passes with this, but it runs no test: see for yourself");
       }
       Optional<Fix> guess =
           fixes.stream().filter(fix -> fix.standing() != Standing.VERIFIED).findFirst();
@@ -261,10 +266,25 @@ public final class FixRun {
       return new Outcome.Green("the build passes: " + String.join(" ", goals));
     }
 
+    private List<String> learn() {
+      if (!flaky.isEmpty()) {
+        return List.of();
+      }
+      return ends.stream()
+          .flatMap(
+              end ->
+                  rungs
+                      .lessons()
+                      .mended(end.task(), end.leg().tree(), end.leg().red(), end.ending())
+                      .stream())
+          .toList();
+    }
+
     private RunResult end(Outcome outcome, String commit, Optional<Verdict> verdict) {
       boolean green = outcome instanceof Outcome.Green;
+      List<String> learned = green ? durations.time("learn", this::learn) : List.of();
       if (!learned.isEmpty()) {
-        events.accept(new RunEvent.Learned(List.copyOf(learned)));
+        events.accept(new RunEvent.Learned(learned));
       }
       FinalPatch patch = site.workspace().result(commit, file -> Optional.empty());
       RunReport report =
@@ -272,7 +292,12 @@ public final class FixRun {
               .report()
               .ended(
                   new Report.Work(
-                      outcome, rounds, patch.unified(charset), fixes, verdict, flaky),
+                      outcome,
+                      rounds,
+                      green || request.bestEffort() ? patch.unified(charset) : "",
+                      fixes,
+                      verdict,
+                      flaky),
                   rungs.usage(),
                   learned);
       return new RunResult(

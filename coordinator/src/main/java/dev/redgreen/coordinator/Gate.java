@@ -92,8 +92,7 @@ final class Gate {
   boolean targetsFailed(List<Failure> broken) {
     return broken.stream()
         .anyMatch(
-            failure ->
-                failure instanceof TestFailure test && standard.target().test(test.test()));
+            failure -> failure instanceof TestFailure test && standard.target().test(test.test()));
   }
 
   /**
@@ -119,8 +118,7 @@ final class Gate {
   }
 
   private Verdict maven(List<TestId> tests) {
-    Verdict verdict =
-        durations.time("maven.gate", () -> standard.maven().apply(tests));
+    Verdict verdict = durations.time("maven.gate", () -> standard.maven().apply(tests));
     verdict
         .environment()
         .ifPresent(

@@ -1,5 +1,6 @@
 package dev.redgreen.coordinator;
 
+import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.Fix;
 import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.Standing;
@@ -39,8 +40,22 @@ final class Lessons {
     List<Pattern> solution = new SolutionMemory().learn(task, red, ending.best().tree(), fixes);
     store.add(solution);
     List<String> learned = new ArrayList<>(solution.stream().map(Pattern::id).toList());
-    learned.addAll(repairs(task, Repair.of(red, ending)));
+    learned.addAll(repairs(task, Repair.of(red, List.of(), ending)));
     return List.copyOf(learned);
+  }
+
+  /** Records what came of every fix of a leg; nothing is learned by this. */
+  void outcomes(RedGreen.Ending ending) {
+    recorder.run(ending);
+  }
+
+  /**
+   * Learns the repairs of a leg whose build passes and whose fixes are no guesses.
+   *
+   * @return ids of the patterns that were learned
+   */
+  List<String> mended(Task task, SourceTree red, List<Failure> failures, RedGreen.Ending ending) {
+    return repairs(task, Repair.of(red, failures, ending));
   }
 
   /** A repair that was itself replayed has its pattern already. */

@@ -26,14 +26,16 @@ record Repair(Fix fix, List<Failure> failures, SourceTree before) {
   }
 
   /**
-   * The repairs of a run, in order: every fix but the first, which answers the task itself.
+   * The repairs of a run, in order.
    *
    * @param red the sources that the run began with
+   * @param first the failures that the first fix answers; empty where it answers a task, which
+   *     makes it no repair
    */
-  static List<Repair> of(SourceTree red, RedGreen.Ending ending) {
+  static List<Repair> of(SourceTree red, List<Failure> first, RedGreen.Ending ending) {
     List<Repair> repairs = new ArrayList<>();
     SourceTree tree = red;
-    List<Failure> failures = List.of();
+    List<Failure> failures = first;
     for (Fix fix : ending.best().fixes()) {
       if (!failures.isEmpty()) {
         repairs.add(new Repair(fix, failures, tree));

@@ -62,6 +62,22 @@ final class Rungs {
     return new Ladder(fresh, model.proposers(), repair);
   }
 
+  /** The order in which proposers are asked by {@code fix}, at the start and again. */
+  Ladder mending() {
+    List<Proposer> offline = new ArrayList<>();
+    if (request.patterns()) {
+      offline.add(new ReplayProposer(wiring.store(), wiring.permittedSpaces()));
+    }
+    List<Proposer> all = new ArrayList<>(offline);
+    all.addAll(model.proposers());
+    return new Ladder(all, model.proposers(), all);
+  }
+
+  /** Outcomes, and patterns where the build is sure. */
+  Lessons lessons() {
+    return lessons;
+  }
+
   /** The model of the run. */
   ModelRung model() {
     return model;

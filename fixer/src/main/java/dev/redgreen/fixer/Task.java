@@ -37,7 +37,12 @@ public record Task(
 
   /** A task of {@code generate}. */
   public Task(
-      Path root, JavaModule module, List<TestId> targets, String spec, String project, String runId) {
+      Path root,
+      JavaModule module,
+      List<TestId> targets,
+      String spec,
+      String project,
+      String runId) {
     this(root, module, targets, spec, project, runId, Door.GENERATE);
   }
 }

@@ -1,19 +1,14 @@
 package dev.redgreen.coordinator.cli;
 
-import dev.redgreen.coordinator.Limits;
+import dev.redgreen.coordinator.Generate;
 import dev.redgreen.coordinator.RunRequest;
 import dev.redgreen.coordinator.WrongUsage;
 import dev.redgreen.fixer.TestId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,11 +30,11 @@ import picocli.CommandLine.Option;
       "  tdd generate --spec \"an LRU cache of strings with a fixed capacity\"",
     })
 final class GenerateCommand implements Callable<Integer> {
-  private static final Pattern DURATION = Pattern.compile("(\\d+)(ms|s|m|h)?");
-
   private final Console console;
 
   @Mixin private final Common common = new Common();
+
+  @Mixin private final LoopOptions loop = new LoopOptions();
 
   @Option(
       names = "--test",
@@ -53,23 +48,6 @@ final class GenerateCommand implements Callable<Integer> {
       description = "What to build, in words; the test is written first, and shown.")
   private String spec = "";
 
-  @Option(names = "--offline", description = "Use no model.")
-  private boolean offline;
-
-  @Option(
-      names = "--candidates",
-      paramLabel = "N",
-      description = "Samples asked of the model in each round (default: ${DEFAULT-VALUE}).",
-      defaultValue = "1")
-  private int candidates;
-
-  @Option(
-      names = "--rounds",
-      paramLabel = "N",
-      description = "Attempt and repairs of one start (default: ${DEFAULT-VALUE}).",
-      defaultValue = "3")
-  private int rounds;
-
   @Option(names = "--apply", description = "Apply a green result without asking.")
   private boolean apply;
 
@@ -78,39 +56,6 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Answer yes to questions about a test written from --spec.")
   private boolean yes;
 
-  @Option(names = "--keep", description = "Keep the worktree and print where it is.")
-  private boolean keep;
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "5m",
-      description = "Wall time of the whole run (default: ${DEFAULT-VALUE}).",
-      defaultValue = "10m")
-  private String timeout;
-
-  @Option(
-      names = "--max-tokens",
-      paramLabel = "N",
-      description = "Tokens in and out, all requests together.",
-      defaultValue = "0")
-  private long maxTokens;
-
-  @Option(
-      names = "--max-cost",
-      paramLabel = "X",
-      description = "Money, by the prices in the configuration.")
-  private @Nullable Double maxCost;
-
-  @Option(names = "--no-patterns", description = "Leave the pattern store out.")
-  private boolean noPatterns;
-
-  @Option(
-      names = "--lane",
-      paramLabel = "auto|maven",
-      description = "maven: judge every candidate by Maven, without the warm lane.",
-      defaultValue = "auto")
-  private String lane;
-
   @SuppressWarnings("NullAway.Init")
   GenerateCommand(Console console) {
     this.console = console;
@@ -118,33 +63,14 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new GenerateSession(console, common, apply, yes).run(request());
-  }
-
-  private RunRequest request() {
-    if (candidates < 1 || rounds < 1 || maxTokens < 0) {
-      throw new WrongUsage("--candidates and --rounds start at 1, --max-tokens at 0");
-    }
-    if (!lane.equals("auto") && !lane.equals("maven")) {
-      throw new WrongUsage("--lane takes auto or maven, not " + lane);
-    }
-    Limits limits =
-        new Limits(
-            rounds,
-            Limits.DEFAULT.freshStarts(),
-            duration(timeout),
-            maxTokens,
-            maxCost == null ? OptionalDouble.empty() : OptionalDouble.of(maxCost));
-    return new RunRequest(
+    RunRequest request =
+        loop.request(common.project(), tests.stream().map(TestId::parse).toList(), specText());
+    RunSession session = new RunSession(console, common, apply);
+    return session.run(
         common.project(),
-        tests.stream().map(TestId::parse).toList(),
-        specText(),
-        offline,
-        candidates,
-        limits,
-        !noPatterns,
-        lane,
-        keep);
+        (wiring, runId, stopped, events) ->
+            new Generate(wiring, request, runId, test -> session.agreed(test, yes), stopped, events)
+                .run());
   }
 
   private String specText() {
@@ -157,20 +83,5 @@ final class GenerateCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new WrongUsage("--spec: cannot read " + file + "; give an existing UTF-8 text file");
     }
-  }
-
-  private static Duration duration(String text) {
-    Matcher matcher = DURATION.matcher(text);
-    if (!matcher.matches()) {
-      throw new WrongUsage("--timeout takes a number with ms, s, m or h, such as 5m, not " + text);
-    }
-    long number = Long.parseLong(matcher.group(1));
-    String unit = matcher.group(2) == null ? "s" : matcher.group(2);
-    return switch (unit) {
-      case "ms" -> Duration.ofMillis(number);
-      case "m" -> Duration.ofMinutes(number);
-      case "h" -> Duration.ofHours(number);
-      default -> Duration.ofSeconds(number);
-    };
   }
 }

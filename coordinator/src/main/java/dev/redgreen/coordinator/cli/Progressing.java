@@ -29,6 +29,10 @@ final class Progressing implements Consumer<RunEvent> {
     } else if (event instanceof RunEvent.RedConfirmed red) {
       line(console.paint("red: ", Style.RED) + red.targets());
       failures(red.drawn(), red.failures().size());
+    } else if (event instanceof RunEvent.FailureFound found) {
+      String module = found.module().toString();
+      line(console.paint("red: ", Style.RED) + (module.isEmpty() ? "the build" : module));
+      failures(found.drawn(), found.failures().size());
     } else if (event instanceof RunEvent.LeftOut left) {
       left.preexisting().forEach(each -> line("not the target: " + each));
     } else {

@@ -1,12 +1,11 @@
 package dev.redgreen.coordinator.cli;
 
-import dev.redgreen.coordinator.RunResult;
 import dev.redgreen.coordinator.RunReport;
+import dev.redgreen.coordinator.RunResult;
 import dev.redgreen.coordinator.cli.Console.Style;
 import dev.redgreen.coordinator.workspace.FinalPatch;
 import dev.redgreen.fixer.diff.SideBySide;
-import java.nio.file.Path;
-import java.util.TreeMap;
+import java.nio.charset.Charset;
 
 /** What a person reads at the end of a run. */
 final class ResultPage {
@@ -51,12 +50,9 @@ final class ResultPage {
     if (result.patch().isEmpty() || !console.interactive()) {
       return result.report().patch();
     }
-    TreeMap<Path, String> before = new TreeMap<>();
-    TreeMap<Path, String> after = new TreeMap<>();
-    for (FinalPatch.Change change : result.patch().get().changes()) {
-      change.before().ifPresent(it -> before.put(change.file(), it.text(result.charset())));
-      change.after().ifPresent(it -> after.put(change.file(), it.text(result.charset())));
-    }
-    return SideBySide.render(before, after, console.width(), console.colour());
+    FinalPatch patch = result.patch().get();
+    Charset charset = result.charset();
+    return SideBySide.render(
+        patch.textsBefore(charset), patch.textsAfter(charset), console.width(), console.colour());
   }
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  tdd generate --test com.acme.PriceTest     make one failing test pass",
       "  tdd generate --offline                     without a model, from the pattern store",
+      "  tdd fix                                    repair a failing build",
       "  tdd index maven:org.apache.commons:commons-lang3:3.17.0",
       "  tdd search \"pad a string on the left\"",
       "",
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       GenerateCommand.class,
+      FixCommand.class,
       IndexCommand.class,
       SearchCommand.class,
       PatternsCommand.class,

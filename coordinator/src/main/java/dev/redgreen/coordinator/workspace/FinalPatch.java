@@ -1,9 +1,12 @@
 package dev.redgreen.coordinator.workspace;
 
+import dev.redgreen.fixer.diff.Diffs;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a run changed, as whole files before and after.
@@ -36,6 +39,27 @@ public record FinalPatch(Path root, List<Change> changes, Map<Path, String> basi
     public Change inverse() {
       return new Change(file, after, before);
     }
+  }
+
+  /** The text of each file before, by path; without those that did not exist. */
+  public TreeMap<Path, String> textsBefore(Charset charset) {
+    TreeMap<Path, String> texts = new TreeMap<>();
+    changes.forEach(
+        change -> change.before().ifPresent(it -> texts.put(change.file(), it.text(charset))));
+    return texts;
+  }
+
+  /** The text of each file now, by path; without those that are deleted. */
+  public TreeMap<Path, String> textsAfter(Charset charset) {
+    TreeMap<Path, String> texts = new TreeMap<>();
+    changes.forEach(
+        change -> change.after().ifPresent(it -> texts.put(change.file(), it.text(charset))));
+    return texts;
+  }
+
+  /** The patch as {@code git apply} takes it. */
+  public String unified(Charset charset) {
+    return Diffs.unified(textsBefore(charset), textsAfter(charset));
   }
 
   /** Whether nothing differs. */

@@ -1,10 +1,8 @@
 package dev.redgreen.coordinator.cli;
 
-import dev.redgreen.coordinator.Generate;
 import dev.redgreen.coordinator.Recorder;
 import dev.redgreen.coordinator.RunEvent;
 import dev.redgreen.coordinator.RunReport;
-import dev.redgreen.coordinator.RunRequest;
 import dev.redgreen.coordinator.RunResult;
 import dev.redgreen.coordinator.Wiring;
 import dev.redgreen.coordinator.WrongUsage;
@@ -14,38 +12,55 @@ import dev.redgreen.coordinator.workspace.Apply;
 import dev.redgreen.coordinator.workspace.FinalPatch;
 import dev.redgreen.coordinator.workspace.RunId;
 import dev.redgreen.prompts.TestWriter.WrittenTest;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
-/** One {@code tdd generate} at the terminal: runs, shows, asks, applies, records the answer. */
-final class GenerateSession {
+/**
+ * One {@code tdd generate} or {@code tdd fix} at the terminal: runs, shows, asks, applies, records
+ * the answer.
+ */
+final class RunSession {
   private final Console console;
   private final Common common;
   private final boolean applyAtOnce;
-  private final boolean yes;
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  GenerateSession(Console console, Common common, boolean applyAtOnce, boolean yes) {
+  RunSession(Console console, Common common, boolean applyAtOnce) {
     this.console = console;
     this.common = common;
     this.applyAtOnce = applyAtOnce;
-    this.yes = yes;
   }
 
-  /** Runs the request; returns the exit code. */
-  int run(RunRequest request) {
+  /** What is known when a run begins. */
+  interface Work {
+    /**
+     * Runs to the end.
+     *
+     * @param stopped whether the user wants the run to end
+     */
+    RunResult run(Wiring wiring, String runId, BooleanSupplier stopped, Consumer<RunEvent> events);
+  }
+
+  /**
+   * Runs the work; returns the exit code.
+   *
+   * @param project directory that the user asked for
+   */
+  int run(Path project, Work work) {
     Thread hook = new Thread(interrupting(Thread.currentThread()), "interrupt");
     Runtime.getRuntime().addShutdownHook(hook);
     try (Wiring wiring = common.wiring(console)) {
       String runId = RunId.next(wiring.clock(), RandomGenerator.getDefault());
-      try (Journal journal =
-          Journal.open(wiring.home(), request.project(), runId, wiring.clock())) {
-        return inJournal(wiring, request, runId, journal);
+      try (Journal journal = Journal.open(wiring.home(), project, runId, wiring.clock())) {
+        return inJournal(wiring, work, runId, journal);
       }
     } finally {
       ended.countDown();
@@ -70,20 +85,17 @@ final class GenerateSession {
     };
   }
 
-  private int inJournal(Wiring wiring, RunRequest request, String runId, Journal journal) {
+  private int inJournal(Wiring wiring, Work work, String runId, Journal journal) {
     Progressing progress = new Progressing(console);
-    Generate generate =
-        new Generate(
+    RunResult result =
+        work.run(
             wiring,
-            request,
             runId,
-            this::agreed,
             stopped::get,
             event -> {
               journal.event(event);
               progress.accept(event);
             });
-    RunResult result = generate.run();
     Decided decided = decide(wiring, result, journal);
     journal.patch("result", decided.report().patch());
     journal.finish(decided.report());
@@ -94,7 +106,7 @@ final class GenerateSession {
   }
 
   /** Shows a test that was written from words, and asks whether it says what the user means. */
-  private boolean agreed(WrittenTest test) {
+  boolean agreed(WrittenTest test, boolean yes) {
     console.err().println(console.paint(test.file().toString(), Style.BOLD));
     console.err().println(test.text());
     if (yes) {

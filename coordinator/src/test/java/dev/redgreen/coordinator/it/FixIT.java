@@ -1,0 +1,94 @@
+package dev.redgreen.coordinator.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.redgreen.prompts.testing.Answer;
+import dev.redgreen.prompts.testing.ScriptedEndpoint;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Failing builds that {@code tdd fix} mends, or says why it cannot. */
+final class FixIT {
+  private static final String FILE = "src/main/java/com/acme/party/BillSplit.java";
+  private static final Solution RIGHT = Solution.of("repair-round");
+
+  /** No rule can know what it should do. */
+  private static final Solution BROKEN =
+      RIGHT.but(" + (i < cents % people ? 1 : 0)", " + Oddments.of(i, cents, people)");
+
+  @TempDir Path temp;
+
+  private Sandbox broken() {
+    Sandbox sandbox = Sandbox.of(temp, "repair-round");
+    sandbox.write(FILE, BROKEN.files().get(FILE));
+    return sandbox.git();
+  }
+
+  @Test
+  void whatTheModelMendedIsMendedAgainWithoutIt() {
+    Sandbox sandbox = broken();
+    try (ScriptedEndpoint endpoint = ScriptedEndpoint.answering(RIGHT.answer())) {
+      Cli tdd = sandbox.tdd().asking(endpoint);
+
+      Cli.Run first = tdd.run("fix", "--apply", "--json");
+
+      assertEquals("green", first.text("outcome"), first::toString);
+      assertEquals("maven", first.text("verifiedBy"));
+      assertEquals("model", first.json().path("fixes").path(0).path("rung").asText());
+      assertTrue(first.json().path("learned").size() > 0, first::toString);
+      assertEquals(RIGHT.files().get(FILE), sandbox.read(FILE));
+      String question = endpoint.chats().get(0).body().toString();
+      assertTrue(question.contains("Oddments"), question);
+    }
+    sandbox.write(FILE, BROKEN.files().get(FILE));
+
+    Cli.Run again = sandbox.tdd().run("fix", "--offline", "--apply", "--json");
+
+    assertEquals("green", again.text("outcome"), again::toString);
+    assertEquals("replay", again.json().path("fixes").path(0).path("rung").asText());
+    assertEquals(RIGHT.files().get(FILE), sandbox.read(FILE));
+  }
+
+  @Test
+  void aBuildThatPassesIsLeftAlone() {
+    Sandbox sandbox = Sandbox.of(temp, "repair-round");
+    sandbox.write(FILE, RIGHT.files().get(FILE)).git();
+
+    Cli.Run run = sandbox.tdd().run("fix", "--offline", "--json");
+
+    assertEquals("not-red", run.text("outcome"), run::toString);
+    assertEquals(0, run.exit(), run::toString);
+  }
+
+  @Test
+  void whatCannotBeMendedLeavesTheTreeAsItWasAndSaysWhy() {
+    Sandbox sandbox = broken();
+    SortedMap<String, String> before = sandbox.tree();
+
+    Cli.Run run = sandbox.tdd().run("fix", "--offline", "--apply", "--json");
+
+    assertEquals(1, run.exit(), run::toString);
+    assertEquals("stuck", run.text("outcome"), run::toString);
+    assertEquals("", run.text("patch"));
+    assertEquals(before, sandbox.tree());
+    assertEquals(List.of(), sandbox.leftovers());
+    assertTrue(run.err().contains("Oddments.of(i, cents, people)"), run::toString);
+  }
+
+  @Test
+  void aTestThatFailsIsMendedByTheModelInItsMainSources() {
+    Sandbox sandbox = Sandbox.of(temp, "repair-round");
+    sandbox.write(FILE, RIGHT.but(" + (i < cents % people ? 1 : 0)", "").files().get(FILE)).git();
+    Answer answer = RIGHT.answer();
+    try (ScriptedEndpoint endpoint = ScriptedEndpoint.answering(answer)) {
+      Cli.Run run = sandbox.tdd().asking(endpoint).run("fix", "--apply", "--json");
+
+      assertEquals("green", run.text("outcome"), run::toString);
+      assertEquals(RIGHT.files().get(FILE), sandbox.read(FILE));
+    }
+  }
+}
