@@ -24,7 +24,7 @@ final class FixIT {
 
   private Sandbox broken() {
     Sandbox sandbox = Sandbox.of(temp, "repair-round");
-    sandbox.write(FILE, BROKEN.files().get(FILE));
+    sandbox.write(FILE, BROKEN.text());
     return sandbox.git();
   }
 
@@ -40,23 +40,23 @@ final class FixIT {
       assertEquals("maven", first.text("verifiedBy"));
       assertEquals("model", first.json().path("fixes").path(0).path("rung").asText());
       assertTrue(first.json().path("learned").size() > 0, first::toString);
-      assertEquals(RIGHT.files().get(FILE), sandbox.read(FILE));
+      assertEquals(RIGHT.text(), sandbox.read(FILE));
       String question = endpoint.chats().get(0).body().toString();
       assertTrue(question.contains("Oddments"), question);
     }
-    sandbox.write(FILE, BROKEN.files().get(FILE));
+    sandbox.write(FILE, BROKEN.text());
 
     Cli.Run again = sandbox.tdd().run("fix", "--offline", "--apply", "--json");
 
     assertEquals("green", again.text("outcome"), again::toString);
     assertEquals("replay", again.json().path("fixes").path(0).path("rung").asText());
-    assertEquals(RIGHT.files().get(FILE), sandbox.read(FILE));
+    assertEquals(RIGHT.text(), sandbox.read(FILE));
   }
 
   @Test
   void aBuildThatPassesIsLeftAlone() {
     Sandbox sandbox = Sandbox.of(temp, "repair-round");
-    sandbox.write(FILE, RIGHT.files().get(FILE)).git();
+    sandbox.write(FILE, RIGHT.text()).git();
 
     Cli.Run run = sandbox.tdd().run("fix", "--offline", "--json");
 
@@ -82,13 +82,13 @@ final class FixIT {
   @Test
   void aTestThatFailsIsMendedByTheModelInItsMainSources() {
     Sandbox sandbox = Sandbox.of(temp, "repair-round");
-    sandbox.write(FILE, RIGHT.but(" + (i < cents % people ? 1 : 0)", "").files().get(FILE)).git();
+    sandbox.write(FILE, RIGHT.but(" + (i < cents % people ? 1 : 0)", "").text()).git();
     Answer answer = RIGHT.answer();
     try (ScriptedEndpoint endpoint = ScriptedEndpoint.answering(answer)) {
       Cli.Run run = sandbox.tdd().asking(endpoint).run("fix", "--apply", "--json");
 
       assertEquals("green", run.text("outcome"), run::toString);
-      assertEquals(RIGHT.files().get(FILE), sandbox.read(FILE));
+      assertEquals(RIGHT.text(), sandbox.read(FILE));
     }
   }
 }

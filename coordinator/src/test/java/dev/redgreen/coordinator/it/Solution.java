@@ -53,6 +53,11 @@ public record Solution(SortedMap<String, String> files) {
     return files.firstKey();
   }
 
+  /** Its one file, or the first. */
+  public String text() {
+    return files.values().iterator().next();
+  }
+
   /** The reply of a model that brings these files. */
   public String reply() {
     StringBuilder reply = new StringBuilder("Here is the code.\n\n");
