@@ -6,6 +6,7 @@ import dev.redgreen.fixer.Standing;
 import dev.redgreen.fixer.Task;
 import dev.redgreen.fixer.memory.SolutionMemory;
 import dev.redgreen.fixer.replay.FixMemory;
+import dev.redgreen.fixer.replay.ReplayProposer;
 import dev.redgreen.patterns.Pattern;
 import dev.redgreen.patterns.PatternStore;
 import java.util.ArrayList;
@@ -13,8 +14,6 @@ import java.util.List;
 
 /** What a run leaves in the store: outcomes always, and patterns where Maven's word is sure. */
 final class Lessons {
-  private static final String REPLAY = "replay";
-
   private final PatternStore store;
   private final Recorder recorder;
 
@@ -31,7 +30,7 @@ final class Lessons {
    * @return ids of the patterns that were learned
    */
   List<String> learn(Task task, SourceTree red, RedGreen.Ending ending, boolean sure) {
-    recorder.run(ending);
+    recorder.run(ending, sure);
     List<Fix> fixes = ending.best().fixes();
     if (!sure || !fixes.stream().allMatch(fix -> fix.standing() == Standing.VERIFIED)) {
       return List.of();
@@ -40,6 +39,7 @@ final class Lessons {
     store.add(solution);
     List<String> learned = new ArrayList<>(solution.stream().map(Pattern::id).toList());
     learned.addAll(repairs(task, Repair.of(red, ending)));
+    recorder.learned(learned);
     return List.copyOf(learned);
   }
 
@@ -47,7 +47,7 @@ final class Lessons {
   private List<String> repairs(Task task, List<Repair> repairs) {
     FixMemory memory = new FixMemory(store, task.project());
     return repairs.stream()
-        .filter(repair -> !repair.fix().rung().equals(REPLAY))
+        .filter(repair -> !repair.fix().rung().equals(ReplayProposer.RUNG))
         .flatMap(
             repair ->
                 memory
