@@ -7,6 +7,7 @@ import dev.redgreen.fixer.Standing;
 import dev.redgreen.fixer.Task;
 import dev.redgreen.fixer.memory.SolutionMemory;
 import dev.redgreen.fixer.replay.FixMemory;
+import dev.redgreen.fixer.replay.ReplayProposer;
 import dev.redgreen.patterns.Pattern;
 import dev.redgreen.patterns.PatternStore;
 import java.util.ArrayList;
@@ -14,8 +15,6 @@ import java.util.List;
 
 /** What a run leaves in the store: outcomes always, and patterns where Maven's word is sure. */
 final class Lessons {
-  private static final String REPLAY = "replay";
-
   private final PatternStore store;
   private final Recorder recorder;
 
@@ -32,7 +31,7 @@ final class Lessons {
    * @return ids of the patterns that were learned
    */
   List<String> learn(Task task, SourceTree red, RedGreen.Ending ending, boolean sure) {
-    recorder.run(ending);
+    recorder.run(ending, sure);
     List<Fix> fixes = ending.best().fixes();
     if (!sure || !fixes.stream().allMatch(fix -> fix.standing() == Standing.VERIFIED)) {
       return List.of();
@@ -41,6 +40,7 @@ final class Lessons {
     store.add(solution);
     List<String> learned = new ArrayList<>(solution.stream().map(Pattern::id).toList());
     learned.addAll(repairs(task, Repair.of(red, List.of(), ending)));
+    recorder.learned(learned);
     return List.copyOf(learned);
   }
 
@@ -62,7 +62,7 @@ final class Lessons {
   private List<String> repairs(Task task, List<Repair> repairs) {
     FixMemory memory = new FixMemory(store, task.project());
     return repairs.stream()
-        .filter(repair -> !repair.fix().rung().equals(REPLAY))
+        .filter(repair -> !repair.fix().rung().equals(ReplayProposer.RUNG))
         .flatMap(
             repair ->
                 memory

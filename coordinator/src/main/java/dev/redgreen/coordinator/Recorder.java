@@ -5,10 +5,9 @@ import dev.redgreen.fixer.Fix;
 import dev.redgreen.patterns.PatternStore;
 import dev.redgreen.patterns.Trial;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Writes what a run taught into the store: outcomes of the patterns that were really used. A
@@ -31,24 +30,49 @@ public final class Recorder {
     this.runId = runId;
   }
 
-  /** Records what came of every fix of a run. */
-  void run(RedGreen.Ending ending) {
-    List<Trial> trials = new ArrayList<>();
-    boolean green = ending.outcome() instanceof Outcome.Green;
-    Set<String> credited = new LinkedHashSet<>();
-    if (green) {
-      ending.best().fixes().forEach(fix -> credited.addAll(patterns(fix)));
-      credited.forEach(id -> trials.add(trial(id, true, MAVEN, "green")));
-    }
+  /**
+   * Records what came of the patterns that a run used, one outcome for each. Of one that led to
+   * green in a run with a flaky test nothing is said.
+   *
+   * @param sure whether the run was green and nothing in it was flaky
+   */
+  void run(RedGreen.Ending ending, boolean sure) {
+    Map<String, Trial> trials = new LinkedHashMap<>();
     for (Attempt.Tried tried : ending.tried()) {
-      for (String id : patterns(tried.fix())) {
-        if (!credited.contains(id) && !tried.verdict().equals("refused")) {
-          boolean ran = !tried.verdict().equals("compile");
-          trials.add(trial(id, false, ran ? MAVEN : COMPILED, tried.verdict()));
-        }
+      blamed(tried).forEach(trial -> trials.merge(trial.patternId(), trial, Recorder::decisive));
+    }
+    if (ending.outcome() instanceof Outcome.Green) {
+      List<String> used =
+          ending.best().fixes().stream().flatMap(fix -> patterns(fix).stream()).toList();
+      trials.keySet().removeAll(used);
+      if (sure) {
+        used.forEach(id -> trials.put(id, green(id)));
       }
     }
-    store.record(trials);
+    store.record(trials.values());
+  }
+
+  /** Records that Maven passed what was learned from it. */
+  void learned(List<String> patternIds) {
+    store.record(patternIds.stream().distinct().map(this::green).toList());
+  }
+
+  private List<Trial> blamed(Attempt.Tried tried) {
+    if (tried.verdict().equals("refused") || tried.verdict().equals("green")) {
+      return List.of();
+    }
+    double weight = tried.verdict().equals("compile") ? COMPILED : MAVEN;
+    return patterns(tried.fix()).stream()
+        .map(id -> trial(id, false, weight, tried.verdict()))
+        .toList();
+  }
+
+  private static Trial decisive(Trial one, Trial other) {
+    return other.weight() > one.weight() ? other : one;
+  }
+
+  private Trial green(String patternId) {
+    return trial(patternId, true, MAVEN, "green");
   }
 
   /** Records that a person accepted or declined a green result. */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The rungs of one run, and what they leave in the store when it ends. */
@@ -49,10 +50,12 @@ final class Rungs {
     List<Proposer> fresh = new ArrayList<>();
     List<Proposer> repair = new ArrayList<>();
     if (request.patterns()) {
-      Proposer replay = new ReplayProposer(wiring.store(), wiring.permittedSpaces());
+      Set<String> spaces = wiring.permittedSpaces();
+      Set<String> licences = Set.copyOf(wiring.settings().list("patterns.licences"));
+      Proposer replay = new ReplayProposer(wiring.store(), spaces, licences, wiring.clock());
       repair.add(replay);
+      fresh.add(new RecallProposer(wiring.store(), spaces, licences, wiring.clock()));
       if (warm) {
-        fresh.add(new RecallProposer(wiring.store(), wiring.permittedSpaces()));
         fresh.add(reuse.proposer(root, module));
       }
       fresh.add(replay);

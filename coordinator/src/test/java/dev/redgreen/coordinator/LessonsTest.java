@@ -16,6 +16,7 @@ import dev.redgreen.fixer.Standing;
 import dev.redgreen.fixer.Task;
 import dev.redgreen.fixer.TestBench;
 import dev.redgreen.fixer.TestId;
+import dev.redgreen.fixer.memory.RecallProposer;
 import dev.redgreen.fixer.replay.ReplayProposer;
 import dev.redgreen.patterns.EmbedderSource;
 import dev.redgreen.patterns.Filter;
@@ -30,7 +31,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +83,7 @@ final class LessonsTest {
     assertEquals(1, fixes.size());
     assertTrue(learned.contains(fixes.get(0).id()), learned::toString);
     assertEquals("run1", fixes.get(0).origin().runId());
+    assertEquals(1, store.success(fixes.get(0).id(), "p", 1).successesHere());
     SourceTree candidate = red.with(write(WRONG));
     Fix replayed = replayed(candidate).get(0);
     assertEquals(Optional.of(RIGHT), candidate.with(replayed.patch()).text(FILE));
@@ -122,6 +123,31 @@ final class LessonsTest {
     assertEquals(List.of(), learned());
   }
 
+  @Test
+  void aSolutionThatFailedForTheseTestsIsNotRecalledForThemAgain() {
+    learn(Standing.VERIFIED, "model", true);
+    Fix recalled = recalled().get(0);
+    assertEquals(Optional.of(RIGHT), red.with(recalled.patch()).text(FILE));
+
+    RedGreen.Ending stuck =
+        new RedGreen.Ending(
+            new Outcome.Stuck("all failed"),
+            1,
+            new RedGreen.State(red, Judgement.NONE, List.of()),
+            List.of(new Attempt.Tried(recalled, List.of(), "targets")));
+    lessons().learn(task("run2"), red, stuck, false);
+    assertEquals(List.of(), recalled());
+
+    learn(Standing.VERIFIED, "model", true);
+    assertEquals(1, recalled().size());
+  }
+
+  private List<Fix> recalled() {
+    return new RecallProposer(store, Set.of("p"), Set.of("own"), CLOCK)
+        .propose(attempt(red, 1))
+        .toList();
+  }
+
   private List<String> learn(Standing standing, String rung, boolean sure) {
     Fix repair = fix(write(RIGHT), rung, standing);
     return lessons().learn(task("run1"), red, ending(red.with(write(WRONG)), repair), sure);
@@ -153,18 +179,22 @@ final class LessonsTest {
   }
 
   private List<Fix> replayed(SourceTree candidate) {
-    Attempt attempt =
-        new Attempt(
-            task("run2"),
-            2,
-            false,
-            List.copyOf(candidate.compile().errors()),
-            candidate,
-            new ArrayList<>(),
-            new NoBench(),
-            file -> Optional.empty(),
-            Instant.MAX);
-    return new ReplayProposer(store, Set.of("p")).propose(attempt).toList();
+    return new ReplayProposer(store, Set.of("p"), Set.of("own"), CLOCK)
+        .propose(attempt(candidate, 2))
+        .toList();
+  }
+
+  private Attempt attempt(SourceTree tree, int round) {
+    return new Attempt(
+        task("run2"),
+        round,
+        round == 1,
+        List.copyOf(tree.compile().errors()),
+        tree,
+        List.of(),
+        new NoBench(),
+        file -> Optional.empty(),
+        Instant.MAX);
   }
 
   private static Patch write(String text) {

@@ -52,6 +52,9 @@ public interface PatternStore extends AutoCloseable {
   /** Expected success of a pattern at this relevance (0..1) for this project. */
   Success success(String patternId, String project, double relevance);
 
+  /** Whether the newest outcome of a pattern in this project is a failure; false without any. */
+  boolean failedLast(String patternId, String project);
+
   /** Forgets a pattern for good: it is not found again and does not return by indexing. */
   void forget(String id, String reason);
 

@@ -119,9 +119,10 @@ final class RunSession {
   }
 
   /** The report after the user's decision, and the exit code. */
-  private record Decided(RunReport report, int exit) {}
+  record Decided(RunReport report, int exit) {}
 
-  private Decided decide(Wiring wiring, RunResult result, Journal journal) {
+  /** Shows a result, asks where nothing was decided beforehand, records the answer and applies. */
+  Decided decide(Wiring wiring, RunResult result, Journal journal) {
     RunReport report = result.report();
     new ResultPage(console).print(result, common.json());
     boolean empty = result.patch().map(FinalPatch::isEmpty).orElse(true);

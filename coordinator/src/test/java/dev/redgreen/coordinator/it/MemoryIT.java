@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.redgreen.prompts.testing.Answer;
 import dev.redgreen.prompts.testing.ScriptedEndpoint;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,6 +55,16 @@ final class MemoryIT {
     sandbox.write("src/test/java/com/acme/office/SharesTest.java", test);
     green(sandbox, 1, "recall");
     assertTrue(sandbox.has("src/main/java/com/acme/office/Shares.java"));
+  }
+
+  @Test
+  void withoutTheWarmLaneASolvedTaskIsRecalledToo() {
+    Sandbox sandbox = sandbox("repair-round");
+    endpoint.then(Solution.of("repair-round").answer());
+    green(sandbox, 1, "model", "--lane", "maven");
+
+    sandbox.delete(PARTY);
+    green(sandbox, 1, "recall", "--lane", "maven");
   }
 
   @Test
@@ -133,8 +144,10 @@ final class MemoryIT {
   /**
    * Asserts green, how many requests were sent since the beginning, and the rungs that led there.
    */
-  private void green(Sandbox sandbox, int requests, String rungs) {
-    Cli.Run run = sandbox.tdd().asking(endpoint).run("generate", "--apply", "--json");
+  private void green(Sandbox sandbox, int requests, String rungs, String... options) {
+    List<String> line = new ArrayList<>(List.of("generate", "--apply", "--json"));
+    line.addAll(List.of(options));
+    Cli.Run run = sandbox.tdd().asking(endpoint).run(line.toArray(String[]::new));
     assertEquals("green", run.text("outcome"), run::toString);
     assertEquals("true", run.text("applied"), run::toString);
     assertEquals("maven", run.text("verifiedBy"), run::toString);

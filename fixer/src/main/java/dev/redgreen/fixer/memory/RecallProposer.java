@@ -12,33 +12,42 @@ import dev.redgreen.patterns.Kind;
 import dev.redgreen.patterns.Origin;
 import dev.redgreen.patterns.Pattern;
 import dev.redgreen.patterns.PatternStore;
+import dev.redgreen.patterns.Ranking;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Answers tests that were made green before, whatever their names are now. */
+/**
+ * Answers tests that were made green before, whatever their names are now. A solution whose last
+ * use in the project failed or was declined is not proposed there until it leads to green again.
+ */
 public final class RecallProposer implements Proposer {
   static final String RUNG = "recall";
   private static final int MOST = 5;
-  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final int LOOKED_AT = 50;
 
   private final PatternStore store;
   private final Set<String> spaces;
+  private final Set<String> licences;
+  private final Clock clock;
 
   /**
    * A proposer.
    *
    * @param spaces whose solutions may be seen; none if empty
+   * @param licences SPDX identifiers of solutions that may be used; none if empty
+   * @param clock what the attempt's deadline is held against
    */
-  public RecallProposer(PatternStore store, Set<String> spaces) {
+  public RecallProposer(PatternStore store, Set<String> spaces, Set<String> licences, Clock clock) {
     this.store = store;
     this.spaces = Set.copyOf(spaces);
+    this.licences = Set.copyOf(licences);
+    this.clock = clock;
   }
 
   @Override
@@ -51,32 +60,50 @@ public final class RecallProposer implements Proposer {
     return false;
   }
 
+  /** Each solution under the widest renaming first; the caller's verification picks. */
   @Override
   public Stream<Fix> propose(Attempt attempt) {
-    if (!attempt.fresh() || attempt.round() > 1 || spaces.isEmpty()) {
+    if (!attempt.fresh() || attempt.round() > 1 || spaces.isEmpty() || licences.isEmpty()) {
       return Stream.empty();
     }
     CanonicalTests tests = CanonicalTests.of(attempt.tree(), attempt.task().targets());
     if (tests.key().isEmpty()) {
       return Stream.empty();
     }
-    Filter filter = Filter.ofKinds(Kind.SOLUTION).inSpaces(spaces);
-    return store.withKeys(Set.of(tests.key()), filter, attempt.task().project(), MOST).stream()
-        .flatMap(pattern -> recalled(attempt, pattern, tests.names()).stream());
+    String project = attempt.task().project();
+    return solutions(tests.key(), project)
+        .takeWhile(pattern -> clock.instant().isBefore(attempt.deadline()))
+        .flatMap(pattern -> recalled(attempt, pattern, tests.names()));
   }
 
-  private static Optional<Fix> recalled(Attempt attempt, Pattern pattern, List<Name> names) {
-    Optional<Solution> solution =
-        Solution.decoded(pattern.body()).filter(old -> old.names().size() == names.size());
-    return solution.stream()
+  private Stream<Pattern> solutions(String key, String project) {
+    Filter filter = Filter.ofKinds(Kind.SOLUTION).inSpaces(spaces).underLicences(licences);
+    return store.withKeys(Set.of(key), filter, project, LOOKED_AT).stream()
+        .filter(pattern -> !store.failedLast(pattern.id(), project))
+        .limit(MOST);
+  }
+
+  private Stream<Fix> recalled(Attempt attempt, Pattern pattern, List<Name> names) {
+    Set<List<Edit>> seen = new HashSet<>();
+    double score = score(pattern, attempt.task().project());
+    return Solution.decoded(pattern.body())
+        .filter(old -> old.names().size() == names.size())
+        .stream()
         .flatMap(
             old ->
                 Stream.of(Renaming.Reach.values())
                     .map(reach -> new Renaming(old.names(), names, reach))
                     .flatMap(renaming -> patch(attempt.tree(), old, renaming).stream()))
-        .filter(patch -> passes(attempt, patch))
-        .map(patch -> fix(patch, pattern))
-        .findFirst();
+        .filter(patch -> permitted(attempt, patch) && seen.add(patch.edits()))
+        .map(patch -> fix(patch, pattern, score));
+  }
+
+  private double score(Pattern pattern, String project) {
+    return Ranking.score(1, store.success(pattern.id(), project, 1));
+  }
+
+  private static boolean permitted(Attempt attempt, Patch patch) {
+    return patch.files().stream().allMatch(file -> attempt.policy().refusal(file).isEmpty());
   }
 
   private static Optional<Patch> patch(SourceTree tree, Solution old, Renaming renaming) {
@@ -100,22 +127,7 @@ public final class RecallProposer implements Proposer {
     return Optional.of(Patch.of(edits));
   }
 
-  private static boolean passes(Attempt attempt, Patch patch) {
-    boolean permitted =
-        patch.files().stream().allMatch(file -> attempt.policy().refusal(file).isEmpty());
-    if (!permitted) {
-      return false;
-    }
-    SourceTree.Compilation compiled = attempt.tree().with(patch).compile();
-    if (!compiled.ok()) {
-      return false;
-    }
-    Map<String, byte[]> classes = new HashMap<>(compiled.mainClasses());
-    classes.putAll(compiled.testClasses());
-    return attempt.bench().run(classes, attempt.task().targets(), LIMIT).green();
-  }
-
-  private static Fix fix(Patch patch, Pattern pattern) {
+  private static Fix fix(Patch patch, Pattern pattern, double score) {
     Origin origin = pattern.origin();
     String run = origin.runId();
     return new Fix(
@@ -125,7 +137,8 @@ public final class RecallProposer implements Proposer {
         "the same tests were made green in run " + run + "; names are mapped",
         Standing.VERIFIED,
         List.of(
-            new Fix.Source(pattern.id(), origin.project() + ", run " + run, origin.licence(), 1.0)),
+            new Fix.Source(
+                pattern.id(), origin.project() + ", run " + run, origin.licence(), score)),
         "");
   }
 }

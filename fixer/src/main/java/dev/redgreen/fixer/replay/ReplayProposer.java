@@ -11,46 +11,86 @@ import dev.redgreen.patterns.Filter;
 import dev.redgreen.patterns.Kind;
 import dev.redgreen.patterns.Pattern;
 import dev.redgreen.patterns.PatternStore;
+import dev.redgreen.patterns.Ranking;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Proposes again what mended the same failure at the same site before, and nothing else. */
+/**
+ * Proposes again what mended the same failure at the same site before, and nothing else. What
+ * failed there last, or was declined, is not proposed until it leads to green again.
+ */
 public final class ReplayProposer implements Proposer {
+  /** The rung's word in reports. */
+  public static final String RUNG = "replay";
+
   private static final int MOST = 5;
+  private static final int LOOKED_AT = 50;
 
   private final PatternStore store;
-  private final Filter filter;
+  private final Set<String> spaces;
+  private final Set<String> licences;
+  private final Clock clock;
 
   /**
    * A proposer.
    *
-   * @param spaces spaces whose fixes may be used
+   * @param spaces spaces whose fixes may be used; none if empty
+   * @param licences SPDX identifiers of fixes that may be used; none if empty
+   * @param clock what the attempt's deadline is held against
    */
-  public ReplayProposer(PatternStore store, Set<String> spaces) {
+  public ReplayProposer(PatternStore store, Set<String> spaces, Set<String> licences, Clock clock) {
     this.store = store;
-    this.filter = Filter.ofKinds(Kind.FIX).inSpaces(spaces);
+    this.spaces = Set.copyOf(spaces);
+    this.licences = Set.copyOf(licences);
+    this.clock = clock;
   }
 
   @Override
   public String rung() {
-    return "replay";
+    return RUNG;
   }
 
   @Override
   public Stream<Fix> propose(Attempt attempt) {
-    return attempt.failures().stream().flatMap(failure -> fixes(failure, attempt)).distinct();
+    if (spaces.isEmpty() || licences.isEmpty()) {
+      return Stream.empty();
+    }
+    Set<List<Edit>> seen = new HashSet<>();
+    attempt.tried().stream()
+        .filter(before -> before.fix().rung().equals(RUNG))
+        .forEach(before -> seen.add(before.fix().patch().edits()));
+    return attempt.failures().stream()
+        .takeWhile(failure -> clock.instant().isBefore(attempt.deadline()))
+        .flatMap(failure -> fixes(failure, attempt))
+        .filter(fix -> seen.add(fix.patch().edits()));
   }
 
   private Stream<Fix> fixes(Failure failure, Attempt attempt) {
+    String project = attempt.task().project();
     return Site.key(failure, attempt.tree()::text).stream()
+        .flatMap(key -> patterns(key, project))
         .flatMap(
-            key -> store.withKeys(List.of(key), filter, attempt.task().project(), MOST).stream())
-        .flatMap(
-            pattern -> patch(pattern, attempt).map(patch -> fix(failure, pattern, patch)).stream());
+            pattern ->
+                patch(pattern, attempt)
+                    .map(patch -> fix(failure, pattern, patch, score(pattern, project)))
+                    .stream());
+  }
+
+  private Stream<Pattern> patterns(String key, String project) {
+    Filter filter = Filter.ofKinds(Kind.FIX).inSpaces(spaces).underLicences(licences);
+    return store.withKeys(List.of(key), filter, project, LOOKED_AT).stream()
+        .filter(pattern -> !store.failedLast(pattern.id(), project))
+        .limit(MOST);
+  }
+
+  private double score(Pattern pattern, String project) {
+    return Ranking.score(1, store.success(pattern.id(), project, 1));
   }
 
   private static Optional<Patch> patch(Pattern pattern, Attempt attempt) {
@@ -66,15 +106,15 @@ public final class ReplayProposer implements Proposer {
     return edits.isEmpty() ? Optional.empty() : Optional.of(Patch.of(edits));
   }
 
-  private static Fix fix(Failure failure, Pattern pattern, Patch patch) {
+  private static Fix fix(Failure failure, Pattern pattern, Patch patch, double score) {
     String origin = pattern.origin().project() + ", run " + pattern.origin().runId();
     return new Fix(
         patch,
-        "replay",
+        RUNG,
         failure.kind(),
         "mended the same failure at the same place before",
         Standing.VERIFIED,
-        List.of(new Fix.Source(pattern.id(), origin, pattern.origin().licence(), 1)),
+        List.of(new Fix.Source(pattern.id(), origin, pattern.origin().licence(), score)),
         "");
   }
 }

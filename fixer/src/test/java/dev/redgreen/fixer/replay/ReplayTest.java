@@ -15,6 +15,7 @@ import dev.redgreen.fixer.TestId;
 import dev.redgreen.fixer.TestModule;
 import dev.redgreen.patterns.EmbedderSource;
 import dev.redgreen.patterns.PatternStore;
+import dev.redgreen.patterns.Trial;
 import dev.redgreen.patterns.sqlite.SqlitePatternStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -52,6 +53,16 @@ class ReplayTest {
   }
 
   private static List<Fix> propose(PatternStore store, SourceTree tree, String refused) {
+    return propose(store, tree, refused, List.of(), Set.of("own"), Instant.EPOCH.plusSeconds(1));
+  }
+
+  private static List<Fix> propose(
+      PatternStore store,
+      SourceTree tree,
+      String refused,
+      List<Attempt.Tried> tried,
+      Set<String> licences,
+      Instant deadline) {
     Task task = new Task(tree.root(), tree.module(), List.of(), "", "p", "run2");
     Attempt attempt =
         new Attempt(
@@ -60,11 +71,12 @@ class ReplayTest {
             true,
             List.copyOf(tree.compile().errors()),
             tree,
-            List.of(),
+            tried,
             new NoBench(),
             file -> file.toString().equals(refused) ? Optional.of("no") : Optional.empty(),
-            Instant.MAX);
-    return new ReplayProposer(store, Set.of("p")).propose(attempt).toList();
+            deadline);
+    Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+    return new ReplayProposer(store, Set.of("p"), licences, clock).propose(attempt).toList();
   }
 
   /** Replay runs no test. */
@@ -129,6 +141,56 @@ class ReplayTest {
       SourceTree tree = tree(BROKEN);
       new FixMemory(store, "other").learn(tree.compile().errors(), tree::text, zero(), "run1");
       assertEquals(List.of(), propose(store, tree, ""));
+    }
+  }
+
+  @Test
+  void whatFailedAtThisSiteIsNotTriedAgainUntilItLedToGreen() {
+    try (PatternStore store = store()) {
+      SourceTree tree = tree(BROKEN);
+      learn(store, tree, zero());
+      String id = propose(store, tree, "").get(0).sources().get(0).patternId();
+      store.record(List.of(Trial.of(id, "run2", "p", false, 0.5, "compile", Instant.EPOCH)));
+      assertEquals(List.of(), propose(store, tree, ""));
+      store.record(List.of(Trial.of(id, "run3", "p", true, 1, "green", Instant.EPOCH)));
+      assertEquals(1, propose(store, tree, "").size());
+    }
+  }
+
+  @Test
+  void whatWasTriedInThisRunIsNotTriedAgain() {
+    try (PatternStore store = store()) {
+      SourceTree tree = tree(BROKEN);
+      learn(store, tree, zero());
+      Fix fix = propose(store, tree, "").get(0);
+      List<Attempt.Tried> tried = List.of(new Attempt.Tried(fix, List.of(), "targets"));
+      assertEquals(List.of(), propose(store, tree, "", tried, Set.of("own"), Instant.MAX));
+    }
+  }
+
+  @Test
+  void onePatchForTwoFailuresIsProposedOnce() {
+    String two = BROKEN.replace("return lost", "int other = gone;\n    return lost");
+    try (PatternStore store = store()) {
+      SourceTree tree = tree(two);
+      Patch patch =
+          Patch.of(new Edit.Write(FILE, two.replace("lost", "0").replace("= gone", "= 1")));
+      List<String> ids =
+          new FixMemory(store, "p").learn(tree.compile().errors(), tree::text, patch, "run1");
+      assertEquals(2, ids.size());
+      assertEquals(1, propose(store, tree, "").size());
+    }
+  }
+
+  @Test
+  void aLicenceThatIsNotAcceptedAndALateHourForbidIt() {
+    try (PatternStore store = store()) {
+      SourceTree tree = tree(BROKEN);
+      learn(store, tree, zero());
+      Instant late = Instant.EPOCH;
+      assertEquals(List.of(), propose(store, tree, "", List.of(), Set.of("MIT"), Instant.MAX));
+      assertEquals(List.of(), propose(store, tree, "", List.of(), Set.of(), Instant.MAX));
+      assertEquals(List.of(), propose(store, tree, "", List.of(), Set.of("own"), late));
     }
   }
 }

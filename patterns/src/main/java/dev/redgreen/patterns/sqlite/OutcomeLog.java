@@ -68,6 +68,20 @@ final class OutcomeLog {
     }
   }
 
+  /** Whether the newest trial in a project failed; of two at one moment, the later recorded. */
+  boolean failedLast(String patternId, String project) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "SELECT success FROM trial WHERE pattern_id = ? AND project = ?"
+                + " ORDER BY at DESC, seq DESC LIMIT 1")) {
+      query.setString(1, patternId);
+      query.setString(2, project);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() && !row.getBoolean(1);
+      }
+    }
+  }
+
   private static Trial trial(ResultSet row) throws SQLException {
     return new Trial(
         row.getString(1),

@@ -173,6 +173,11 @@ public final class SqlitePatternStore implements PatternStore {
   }
 
   @Override
+  public boolean failedLast(String patternId, String project) {
+    return database.read(connection -> new OutcomeLog(connection).failedLast(patternId, project));
+  }
+
+  @Override
   public void forget(String id, String reason) {
     database.write(
         connection -> {

@@ -1,6 +1,7 @@
 package dev.redgreen.patterns.sqlite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.redgreen.patterns.EmbedderSource;
@@ -185,6 +186,20 @@ class SqlitePatternStoreTest {
     assertEquals(2, store.success(PAD.id(), "p", 0.5).trials());
     assertEquals(1.0, store.success(PAD.id(), "p", 0.5).successesHere());
     assertEquals(2.0, store.success(PAD.id(), "p", 0.5).failuresElsewhere());
+  }
+
+  @Test
+  void theNewestOutcomeInAProjectIsItsLastWord() {
+    assertFalse(store.failedLast(PAD.id(), "p"));
+    store.record(List.of(Trial.of(PAD.id(), "r1", "p", true, 1, "green", NOW)));
+    assertFalse(store.failedLast(PAD.id(), "p"));
+    store.record(List.of(Trial.of(PAD.id(), "r2", "p", false, 0.5, "compile", NOW)));
+    assertTrue(store.failedLast(PAD.id(), "p"));
+    assertFalse(store.failedLast(PAD.id(), "q"));
+    store.record(List.of(Trial.of(PAD.id(), "r0", "p", true, 1, "green", NOW.minusSeconds(1))));
+    assertTrue(store.failedLast(PAD.id(), "p"));
+    store.record(List.of(Trial.of(PAD.id(), "r3", "p", true, 1, "green", NOW.plusSeconds(1))));
+    assertFalse(store.failedLast(PAD.id(), "p"));
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.redgreen.coordinator.cli;
+
+import org.jspecify.annotations.NullMarked;
