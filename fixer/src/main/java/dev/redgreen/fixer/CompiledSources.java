@@ -82,6 +82,27 @@ record CompiledSources(Map<Path, Source> sources, Map<Path, Map<String, byte[]>>
     return new CompiledSources(sources, all);
   }
 
+  /** The sources that these sources may be used by, themselves included. */
+  Set<Path> usersOf(Set<Path> files) {
+    Set<Path> users = new HashSet<>(files);
+    Set<String> types = new HashSet<>();
+    sources.forEach(
+        (file, source) -> {
+          if (files.contains(file)) {
+            types.addAll(source.shape().types());
+          }
+        });
+    spread(sources, users, types);
+    return users;
+  }
+
+  /** The sources without class files: they are broken, or use what is. */
+  Set<Path> notCompiled() {
+    Set<Path> files = new HashSet<>(sources.keySet());
+    files.removeAll(classes.keySet());
+    return files;
+  }
+
   /** All class files, in a map of the caller's own. */
   Map<String, byte[]> allClasses() {
     Map<String, byte[]> found = new HashMap<>();

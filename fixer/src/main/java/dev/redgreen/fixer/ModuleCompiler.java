@@ -1,13 +1,16 @@
 package dev.redgreen.fixer;
 
+import dev.redgreen.fixer.Compiled.Later;
 import dev.redgreen.fixer.CompiledSources.Affected;
 import dev.redgreen.fixer.SourceTree.Compilation;
+import dev.redgreen.fixer.javac.Attribution;
 import dev.redgreen.fixer.javac.Javac;
 import dev.redgreen.fixer.javac.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,50 +44,108 @@ final class ModuleCompiler {
 
   Compiled compile(Compiled before, Map<Path, Source> mainSources, Map<Path, Source> testSources) {
     Compiled base = incremental ? before : Compiled.NOTHING;
-    Affected inMain = base.main().affectedBy(mainSources, Set.of());
-    Affected inTest = base.test().affectedBy(testSources, inMain.types());
-    Part compiledMain = part(main, base.main(), mainSources, inMain.files(), Map.of());
-    if (compiledMain.errors().isEmpty()) {
-      Map<String, byte[]> mainClasses = compiledMain.sources().allClasses();
-      Part compiledTest = part(test, base.test(), testSources, inTest.files(), mainClasses);
-      return compiled(compiledMain, compiledTest);
+    CompiledSources mainBase = base.main().get();
+    Affected inMain = mainBase.affectedBy(mainSources, Set.of());
+    Part compiledMain =
+        part(
+            main,
+            mainBase.without(inMain.files(), mainSources),
+            inMain.files(),
+            Map.of(),
+            Map.of());
+    CompiledSources testBase = base.test().get();
+    Affected inTest = testBase.affectedBy(testSources, inMain.types());
+    CompiledSources keptTest = testBase.without(inTest.files(), testSources);
+    if (inTest.files().isEmpty()) {
+      return compiled(compiledMain, new Part(new Later(() -> keptTest), List.of()));
     }
-    CompiledSources keptTest = base.test().without(inTest.files(), testSources);
-    Map<String, byte[]> visible = compiledMain.sources().allClasses();
-    visible.putAll(keptTest.allClasses());
-    List<CompileError> inTests =
-        besideBrokenMain(
-            texts(testSources, inTest.files()), texts(mainSources, inMain.files()), visible);
-    return compiled(compiledMain, new Part(keptTest, inTests));
+    CompiledSources mainNow = compiledMain.sources().get();
+    Map<Path, String> brokenMain = texts(mainSources, mainNow.notCompiled());
+    return compiled(
+        compiledMain, part(test, keptTest, inTest.files(), mainNow.allClasses(), brokenMain));
   }
 
+  /**
+   * Compiles some of the sources, beside others that are broken.
+   *
+   * @param kept all sources, with the class files of those that need no compile
+   * @param classes class files that the sources may use
+   * @param broken sources of another part that they may use as far as these go
+   */
   private Part part(
       Javac javac,
-      CompiledSources base,
-      Map<Path, Source> sources,
+      CompiledSources kept,
       Set<Path> files,
-      Map<String, byte[]> mainClasses) {
-    CompiledSources kept = base.without(files, sources);
-    Map<String, byte[]> visible = new HashMap<>(mainClasses);
+      Map<String, byte[]> classes,
+      Map<Path, String> broken) {
+    if (files.isEmpty()) {
+      return new Part(new Later(() -> kept), List.of());
+    }
+    Map<String, byte[]> visible = new HashMap<>(classes);
     visible.putAll(kept.allClasses());
-    Javac.Output output = javac.compile(texts(sources, files), visible);
-    return output.problems().isEmpty()
-        ? new Part(kept.with(files, relative(output.classes())), List.of())
-        : new Part(kept, errors(output.problems()));
+    Map<Path, String> all = texts(kept.sources(), files);
+    all.putAll(broken);
+    Javac.Output output = javac.compile(all, visible);
+    if (output.problems().isEmpty()) {
+      CompiledSources whole = kept.with(files, relative(output.classes()));
+      return new Part(new Later(() -> whole), List.of());
+    }
+    List<CompileError> errors =
+        errors(output.problems()).stream()
+            .filter(error -> !broken.containsKey(root.resolve(error.place().file())))
+            .toList();
+    return new Part(
+        new Later(() -> salvaged(javac, kept, all, visible, output.problems())), errors);
   }
 
-  /** Tests are compiled together with broken main sources, so that their own errors show too. */
-  private List<CompileError> besideBrokenMain(
-      Map<Path, String> tests, Map<Path, String> mainSources, Map<String, byte[]> visible) {
-    if (tests.isEmpty()) {
-      return List.of();
+  /**
+   * The sources with the class files of those that are not broken, so that only what is broken is
+   * compiled again with each change to it.
+   */
+  private CompiledSources salvaged(
+      Javac javac,
+      CompiledSources kept,
+      Map<Path, String> all,
+      Map<String, byte[]> visible,
+      List<Problem> problems) {
+    Salvage salvage = Salvage.of(all, problems);
+    salvage.sound().keySet().removeIf(file -> !kept.sources().containsKey(root.relativize(file)));
+    if (!incremental || salvage.sound().isEmpty() || salvage.broken().isEmpty()) {
+      return kept;
     }
-    Map<Path, String> all = new TreeMap<>(mainSources);
-    all.putAll(tests);
+    Map<Path, Map<String, byte[]>> classes =
+        relative(javac.compileBeside(salvage.sound(), salvage.broken(), visible));
+    if (classes.isEmpty()) {
+      Set<Path> files = new HashSet<>();
+      salvage.broken().keySet().forEach(file -> files.add(root.relativize(file)));
+      kept.usersOf(files).forEach(file -> salvage.sound().remove(root.resolve(file)));
+      classes = relative(javac.compileBeside(salvage.sound(), Map.of(), visible));
+    }
+    return kept.with(classes.keySet(), classes);
+  }
+
+  /** Errors in these files only; of all others only the declarations are looked at. */
+  List<CompileError> look(Neighbours around, Set<Path> files) {
+    Neighbours.Look inMain = around.main(files);
+    Neighbours.Look inTest = around.test(files);
+    List<CompileError> errors = new ArrayList<>(look(main, inMain));
+    errors.addAll(look(test, inTest));
+    return errors;
+  }
+
+  private List<CompileError> look(Javac javac, Neighbours.Look look) {
     return errors(
-        test.compile(all, visible).problems().stream()
-            .filter(problem -> problem.file().filter(tests::containsKey).isPresent())
+        javac.look(absolute(look.texts()), absolute(look.others()), look.classes()).stream()
+            .filter(problem -> look.texts().containsKey(relative(problem)))
             .toList());
+  }
+
+  /** Syntax tree, symbols and types of one file, among the others as far as they go. */
+  Attribution attribute(Neighbours around, Path file) {
+    boolean isTest = around.isTest(file);
+    Neighbours.Look look = isTest ? around.test(Set.of(file)) : around.main(Set.of(file));
+    return (isTest ? test : main)
+        .attribute(absolute(look.texts()), absolute(look.others()), look.classes());
   }
 
   private static Compiled compiled(Part main, Part test) {
@@ -93,8 +154,8 @@ final class ModuleCompiler {
     Compilation result =
         new Compilation(
             errors,
-            main.errors().isEmpty() ? main.sources().allClasses() : Map.of(),
-            errors.isEmpty() ? test.sources().allClasses() : Map.of());
+            main.errors().isEmpty() ? main.sources().get().allClasses() : Map.of(),
+            errors.isEmpty() ? test.sources().get().allClasses() : Map.of());
     return new Compiled(main.sources(), test.sources(), result);
   }
 
@@ -109,10 +170,20 @@ final class ModuleCompiler {
     return texts;
   }
 
+  private Map<Path, String> absolute(Map<Path, String> texts) {
+    Map<Path, String> absolute = new TreeMap<>();
+    texts.forEach((file, text) -> absolute.put(root.resolve(file), text));
+    return absolute;
+  }
+
   private Map<Path, Map<String, byte[]>> relative(Map<Path, Map<String, byte[]>> bySource) {
     Map<Path, Map<String, byte[]>> relative = new HashMap<>();
     bySource.forEach((file, classes) -> relative.put(root.relativize(file), classes));
     return relative;
+  }
+
+  private Path relative(Problem problem) {
+    return root.relativize(problem.file().orElse(buildFile));
   }
 
   private List<CompileError> errors(List<Problem> problems) {
@@ -122,8 +193,7 @@ final class ModuleCompiler {
   private CompileError error(Problem problem) {
     return new CompileError(
         problem.code(),
-        new Location(
-            root.relativize(problem.file().orElse(buildFile)), problem.line(), problem.column()),
+        new Location(relative(problem), problem.line(), problem.column()),
         problem.start(),
         problem.end(),
         DiagnosticSymbol.of(problem.message()),
@@ -131,5 +201,5 @@ final class ModuleCompiler {
   }
 
   /** What a compile of main or test sources gave. */
-  private record Part(CompiledSources sources, List<CompileError> errors) {}
+  private record Part(Later sources, List<CompileError> errors) {}
 }

@@ -1,5 +1,6 @@
 package dev.redgreen.fixer;
 
+import dev.redgreen.fixer.javac.Attribution;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -144,6 +145,24 @@ public final class SourceTree {
       compiled = true;
     }
     return latest.result();
+  }
+
+  /**
+   * Errors in these files as javac sees them alone, other files by their declarations only: much
+   * faster than {@link #compile}, and blind to what a change breaks elsewhere.
+   */
+  public List<CompileError> look(Set<Path> files) {
+    return compiler.look(neighbours(), files);
+  }
+
+  /** What javac knows about one source file, with or without errors in it; to be closed. */
+  public Attribution attribution(Path file) {
+    return compiler.attribute(neighbours(), file);
+  }
+
+  private Neighbours neighbours() {
+    return Neighbours.of(
+        latest(), withoutModuleInfo(mainSources()), withoutModuleInfo(testSources()));
   }
 
   private synchronized Compiled latest() {

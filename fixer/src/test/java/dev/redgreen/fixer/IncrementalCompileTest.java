@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.redgreen.fixer.SourceTree.Compilation;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,8 +106,61 @@ class IncrementalCompileTest {
     SourceTree base = new TestModule(root).tree();
     base.compile();
     SourceTree changed = base.with(patch);
-    assertSame(base.without(java.util.Set.of()).with(patch).compile(), changed.compile());
+    assertSame(base.without(Set.of()).with(patch).compile(), changed.compile());
     assertSame(new TestModule(root).tree().with(patch).compile(), changed.compile());
+  }
+
+  static Stream<Arguments> breaks() {
+    return Stream.of(
+            BASE.replace("return K", "return lost"),
+            BASE.replace("Part part()", "Prat part()"),
+            BASE.replace("public class", "import lost.Base; public class"),
+            BASE.replace("class Base", "class Base extends Lost<Part>"),
+            BASE.replace("class Base", "@Lost class Base"),
+            BASE.replace("protected int size() {", "protected int size( {"),
+            BASE.replace("int K", "String K"))
+        .flatMap(
+            broken -> someEdits(broken.length()).map(edit -> Arguments.of(broken, edit.get()[0])));
+  }
+
+  /** Every fifth edit, so that all occur with some of the broken texts. */
+  private static Stream<Arguments> someEdits(int from) {
+    List<Arguments> all = edits().toList();
+    return IntStream.range(0, all.size()).filter(i -> (i + from) % 5 == 0).mapToObj(all::get);
+  }
+
+  @ParameterizedTest
+  @MethodSource("breaks")
+  void aChangeUponAFileThatOthersUseAndThatIsBrokenGivesTheSame(String broken, Patch patch) {
+    module();
+    SourceTree base =
+        new TestModule(root).tree().with(Patch.of(new Edit.Write(main("a/Base.java"), broken)));
+    base.compile();
+    SourceTree changed = base.with(patch);
+    SourceTree fresh = new TestModule(root).tree().with(changed.changes());
+    assertSame(fresh.compile(), changed.compile());
+    SourceTree mended = base.with(Patch.of(new Edit.Write(main("a/Base.java"), BASE)));
+    assertEquals("", errors(mended.compile()));
+    assertSame(new TestModule(root).tree().compile(), mended.compile());
+  }
+
+  @Test
+  void aLookSeesTheErrorsOfItsFilesOnly() {
+    module().main("d/Broken.java", "package d; class Broken { int x() { return lost; } }");
+    SourceTree base = new TestModule(root).tree();
+    base.compile();
+    SourceTree changed =
+        base.with(
+            Patch.of(
+                new Edit.Write(main("a/Base.java"), BASE.replace("return K", "return mislaid")),
+                new Edit.Write(main("a/Part.java"), "package a; public class Part {}")));
+    assertEquals(
+        List.of("mislaid"),
+        changed.look(Set.of(main("a/Base.java"))).stream().map(CompileError::symbol).toList());
+    assertEquals(List.of(), changed.look(Set.of(test("a/MidTest.java"))));
+    assertEquals(
+        List.of("weight"),
+        changed.look(Set.of(main("b/Far.java"))).stream().map(CompileError::symbol).toList());
   }
 
   @Test

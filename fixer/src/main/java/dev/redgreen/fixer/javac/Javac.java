@@ -79,15 +79,60 @@ public final class Javac {
     }
     StandardJavaFileManager files = takeFiles();
     try {
-      return compile(sources, new MemoryFiles(files, known));
+      return compile(units(sources), new MemoryFiles(files, known, List.of()));
     } finally {
       idle.add(files);
     }
   }
 
-  private Output compile(Map<Path, String> sources, MemoryFiles files) {
+  /**
+   * Compiles sources that use types of broken ones. Of the broken ones only the declarations are
+   * looked at, where a type of theirs is needed, and no class file is made.
+   *
+   * @param sources text by absolute path
+   * @param broken text by absolute path; none of them may be among the sources
+   * @param known class files by binary name, as in {@link #compile}
+   * @return the class files of the sources; none if a declaration has an error
+   */
+  public Map<Path, Map<String, byte[]>> compileBeside(
+      Map<Path, String> sources, Map<Path, String> broken, Map<String, byte[]> known) {
+    if (sources.isEmpty()) {
+      return Map.of();
+    }
+    StandardJavaFileManager files = takeFiles();
+    try {
+      MemoryFiles memory = new MemoryFiles(files, known, units(broken));
+      return compile(units(sources), memory).classes();
+    } finally {
+      idle.add(files);
+    }
+  }
+
+  /**
+   * Errors in sources and in what they look up.
+   *
+   * @param others text by absolute path; types are looked up in their declarations
+   */
+  public List<Problem> look(
+      Map<Path, String> sources, Map<Path, String> others, Map<String, byte[]> known) {
+    if (sources.isEmpty()) {
+      return List.of();
+    }
+    StandardJavaFileManager files = takeFiles();
+    try {
+      return compile(units(sources), new MemoryFiles(files, known, units(others))).problems();
+    } finally {
+      idle.add(files);
+    }
+  }
+
+  private static List<MemorySource> units(Map<Path, String> sources) {
     List<MemorySource> units = new ArrayList<>();
     sources.forEach((file, text) -> units.add(new MemorySource(file, text)));
+    return units;
+  }
+
+  private Output compile(List<MemorySource> units, MemoryFiles files) {
     DiagnosticCollector<JavaFileObject> heard = new DiagnosticCollector<>();
     List<Problem> problems = new ArrayList<>();
     try {
@@ -108,14 +153,22 @@ public final class Javac {
    * @param known class files by binary name, as in {@link #compile}
    */
   public Attribution attribute(Map<Path, String> sources, Map<String, byte[]> known) {
+    return attribute(sources, Map.of(), known);
+  }
+
+  /**
+   * Attributes sources among others that types are looked up in.
+   *
+   * @param others text by absolute path
+   */
+  public Attribution attribute(
+      Map<Path, String> sources, Map<Path, String> others, Map<String, byte[]> known) {
     StandardJavaFileManager files = takeFiles();
-    List<MemorySource> units = new ArrayList<>();
-    sources.forEach((file, text) -> units.add(new MemorySource(file, text)));
     DiagnosticCollector<JavaFileObject> heard = new DiagnosticCollector<>();
+    MemoryFiles memory = new MemoryFiles(files, known, units(others));
     JavacTask task =
         (JavacTask)
-            compiler.getTask(
-                new StringWriter(), new MemoryFiles(files, known), heard, arguments, null, units);
+            compiler.getTask(new StringWriter(), memory, heard, arguments, null, units(sources));
     List<CompilationUnitTree> trees = new ArrayList<>();
     try {
       task.parse().forEach(trees::add);

@@ -16,15 +16,25 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
-/** What one run of javac reads and writes: known classes before the class path, output kept. */
+/**
+ * What one run of javac reads and writes: sources to look types up in, known classes, then the
+ * class path; output is kept.
+ */
 final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
   private static final Path NOWHERE = Path.of("").toAbsolutePath();
 
   private final Map<String, List<JavaFileObject>> known = new HashMap<>();
+  private final Map<String, List<JavaFileObject>> sources = new HashMap<>();
   private final Map<MemoryClass, Path> written = new LinkedHashMap<>();
 
-  MemoryFiles(JavaFileManager classPath, Map<String, byte[]> knownClasses) {
+  MemoryFiles(
+      JavaFileManager classPath, Map<String, byte[]> knownClasses, List<MemorySource> lookedUp) {
     super(classPath);
+    lookedUp.forEach(
+        source ->
+            sources
+                .computeIfAbsent(packageOf(source.binaryName()), key -> new ArrayList<>())
+                .add(source));
     knownClasses.forEach(
         (name, bytes) ->
             known
@@ -54,20 +64,27 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     if (location != StandardLocation.CLASS_PATH) {
       return super.list(location, packageName, kinds, recurse);
     }
-    if (!kinds.contains(JavaFileObject.Kind.CLASS)) {
-      return List.of();
+    List<JavaFileObject> found = new ArrayList<>();
+    if (kinds.contains(JavaFileObject.Kind.SOURCE)) {
+      found.addAll(sources.getOrDefault(packageName, List.of()));
     }
-    List<JavaFileObject> found = new ArrayList<>(known.getOrDefault(packageName, List.of()));
-    super.list(location, packageName, Set.of(JavaFileObject.Kind.CLASS), recurse)
-        .forEach(found::add);
+    if (kinds.contains(JavaFileObject.Kind.CLASS)) {
+      found.addAll(known.getOrDefault(packageName, List.of()));
+      super.list(location, packageName, Set.of(JavaFileObject.Kind.CLASS), recurse)
+          .forEach(found::add);
+    }
     return found;
   }
 
   @Override
   public String inferBinaryName(Location location, JavaFileObject file) {
-    return file instanceof MemoryClass type
-        ? type.binaryName()
-        : super.inferBinaryName(location, file);
+    if (file instanceof MemoryClass type) {
+      return type.binaryName();
+    }
+    if (file instanceof MemorySource source) {
+      return source.binaryName();
+    }
+    return super.inferBinaryName(location, file);
   }
 
   @Override

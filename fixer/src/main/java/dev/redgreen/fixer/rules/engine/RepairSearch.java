@@ -1,0 +1,118 @@
+package dev.redgreen.fixer.rules.engine;
+
+import dev.redgreen.fixer.Attempt;
+import dev.redgreen.fixer.Fix;
+import dev.redgreen.fixer.rules.Rule;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes from a tree with errors towards one without, one group of errors at a time. The cheapest
+ * open choice is followed first: what the rules put first costs nothing, so that the first way
+ * found takes everywhere the first repair that the compiler accepts, and later ways differ from it
+ * in as few places as possible.
+ */
+final class RepairSearch {
+  /** Compiler runs after which a search is over. */
+  private static final int MOST_CHECKS = 400;
+
+  private static final int MOST_OPEN = 64;
+
+  private final Attempt attempt;
+  private final Trial trial;
+  private final List<Rule> rules;
+  private final PriorityQueue<Choice> open =
+      new PriorityQueue<>(
+          Comparator.comparingDouble(Choice::cost)
+              .thenComparing(Comparator.comparingInt(Choice::depth).reversed()));
+  private final Set<Object> given = new HashSet<>();
+  private @Nullable State best;
+  private boolean started;
+  private boolean found;
+  private int checks;
+
+  RepairSearch(List<Rule> rules, Attempt attempt) {
+    this.rules = rules;
+    this.attempt = attempt;
+    this.trial = new Trial(attempt);
+    attempt.tried().forEach(tried -> given.add(tried.fix().patch().edits()));
+  }
+
+  /** The next fix, which nothing before equals; empty if the search is over. */
+  Optional<Fix> next() {
+    if (!started) {
+      started = true;
+      State start = State.of(attempt.tree());
+      if (!start.errors().isEmpty()) {
+        open(start);
+      }
+    }
+    while (!open.isEmpty() && checks < MOST_CHECKS && Instant.now().isBefore(attempt.deadline())) {
+      Optional<Fix> fix = step(open.remove());
+      if (fix.isPresent()) {
+        found = true;
+        return fix;
+      }
+    }
+    close();
+    return found ? Optional.empty() : bestEffort();
+  }
+
+  private Optional<Fix> step(Choice choice) {
+    if (choice.exhausted()) {
+      choice.close();
+      if (choice.accepted() == 0) {
+        open(choice.state().without(choice.target()));
+      }
+      return Optional.empty();
+    }
+    checks++;
+    Optional<State> after = trial.next(choice);
+    open.add(choice);
+    return after.flatMap(this::reached);
+  }
+
+  private Optional<Fix> reached(State state) {
+    if (!state.errors().isEmpty()) {
+      if (best == null || state.errors().size() < best.errors().size()) {
+        best = state;
+      }
+      open(state);
+      return Optional.empty();
+    }
+    Fix fix = state.fix(attempt.tree(), "");
+    return given.add(fix.patch().edits()) ? Optional.of(fix) : Optional.empty();
+  }
+
+  private void open(State state) {
+    if (open.size() < MOST_OPEN) {
+      state.target().ifPresent(target -> open.add(new Choice(state, target, rules)));
+    }
+  }
+
+  private Optional<Fix> bestEffort() {
+    State state = best;
+    best = null;
+    int before = attempt.tree().compile().errors().size();
+    if (state == null || state.errors().size() >= before) {
+      return Optional.empty();
+    }
+    String caution =
+        state.errors().size() + " of " + before + " errors remain: this is not a whole repair";
+    Fix fix = state.fix(attempt.tree(), caution);
+    return given.add(fix.patch().edits()) ? Optional.of(fix) : Optional.empty();
+  }
+
+  private void close() {
+    List<Choice> left = new ArrayList<>(open);
+    open.clear();
+    left.forEach(Choice::close);
+  }
+}

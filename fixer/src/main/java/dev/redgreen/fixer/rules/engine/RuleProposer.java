@@ -1,0 +1,60 @@
+package dev.redgreen.fixer.rules.engine;
+
+import dev.redgreen.fixer.Attempt;
+import dev.redgreen.fixer.CompileError;
+import dev.redgreen.fixer.Fix;
+import dev.redgreen.fixer.Proposer;
+import dev.redgreen.fixer.rules.Rule;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Proposes what rules know to do about compile errors, as far as the compiler agrees. */
+public final class RuleProposer implements Proposer {
+  private final List<Rule> rules;
+
+  /** A proposer with all rules. */
+  public RuleProposer() {
+    this(Rules.all());
+  }
+
+  /**
+   * A proposer.
+   *
+   * @param rules rules in the order in which they are asked
+   */
+  public RuleProposer(List<Rule> rules) {
+    this.rules = List.copyOf(rules);
+  }
+
+  @Override
+  public String rung() {
+    return "rule";
+  }
+
+  /** Fixes that leave no error, best first; if there is none, the one that leaves the fewest. */
+  @Override
+  public Stream<Fix> propose(Attempt attempt) {
+    if (attempt.failures().stream().noneMatch(CompileError.class::isInstance)) {
+      return Stream.empty();
+    }
+    return Stream.of(attempt).flatMap(this::search);
+  }
+
+  private Stream<Fix> search(Attempt attempt) {
+    RepairSearch search = new RepairSearch(rules, attempt);
+    return StreamSupport.stream(
+        new Spliterators.AbstractSpliterator<Fix>(Long.MAX_VALUE, Spliterator.ORDERED) {
+          @Override
+          public boolean tryAdvance(Consumer<? super Fix> action) {
+            var next = search.next();
+            next.ifPresent(action);
+            return next.isPresent();
+          }
+        },
+        false);
+  }
+}

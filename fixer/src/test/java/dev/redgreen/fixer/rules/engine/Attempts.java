@@ -1,0 +1,60 @@
+package dev.redgreen.fixer.rules.engine;
+
+import dev.redgreen.fixer.Attempt;
+import dev.redgreen.fixer.EditPolicy;
+import dev.redgreen.fixer.Failure;
+import dev.redgreen.fixer.Fix;
+import dev.redgreen.fixer.SourceTree;
+import dev.redgreen.fixer.Task;
+import dev.redgreen.fixer.TestBench;
+import dev.redgreen.fixer.TestId;
+import dev.redgreen.fixer.rules.Rule;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Attempts at trees, for tests. */
+final class Attempts {
+  private Attempts() {}
+
+  static Stream<Fix> fixes(SourceTree tree) {
+    return new RuleProposer().propose(of(tree, List.of(), file -> Optional.empty()));
+  }
+
+  static Stream<Fix> fixes(SourceTree tree, Rule... rules) {
+    return new RuleProposer(List.of(rules)).propose(of(tree, List.of(), file -> Optional.empty()));
+  }
+
+  static Attempt of(SourceTree tree, List<Attempt.Tried> tried, EditPolicy policy) {
+    List<Failure> failures = List.copyOf(tree.compile().errors());
+    return of(tree, failures, tried, policy, Instant.now().plus(Duration.ofSeconds(60)));
+  }
+
+  static Attempt of(
+      SourceTree tree,
+      List<Failure> failures,
+      List<Attempt.Tried> tried,
+      EditPolicy policy,
+      Instant deadline) {
+    Task task = new Task(tree.root(), tree.module(), List.of(), "", "project", "run");
+    return new Attempt(task, 1, true, failures, tree, tried, noBench(), policy, deadline);
+  }
+
+  private static TestBench noBench() {
+    return new TestBench() {
+      @Override
+      public Report run(Map<String, byte[]> classes, List<TestId> tests, Duration deadline) {
+        throw new AssertionError("rules run no tests");
+      }
+
+      @Override
+      public List<Path> resources() {
+        return List.of();
+      }
+    };
+  }
+}

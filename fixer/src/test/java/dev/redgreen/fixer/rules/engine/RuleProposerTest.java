@@ -1,0 +1,105 @@
+package dev.redgreen.fixer.rules.engine;
+
+import static dev.redgreen.fixer.TestModule.main;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.redgreen.fixer.Attempt;
+import dev.redgreen.fixer.Fix;
+import dev.redgreen.fixer.SourceTree;
+import dev.redgreen.fixer.TestFailure;
+import dev.redgreen.fixer.TestId;
+import dev.redgreen.fixer.TestModule;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RuleProposerTest {
+  @TempDir Path root;
+
+  private SourceTree tree(String text) {
+    return new TestModule(root).main("a/A.java", text).tree();
+  }
+
+  private static List<Fix> fixes(Attempt attempt) {
+    return new RuleProposer().propose(attempt).toList();
+  }
+
+  @Test
+  void aFixSaysWhatItAnswersAndWhy() {
+    Fix fix =
+        Attempts.fixes(tree("package a;\nclass A { List<String> x; }\n")).findFirst().orElseThrow();
+    assertEquals("rule", fix.rung());
+    assertEquals("compiler.err.cant.resolve.location", fix.code());
+    assertEquals("", fix.caution());
+    assertTrue(fix.why().contains("java.util.List"), fix.why());
+  }
+
+  @Test
+  void whatWasTriedIsNotProposedAgain() {
+    SourceTree tree = tree("package a;\nclass A { List x; }\n");
+    List<Fix> all = fixes(Attempts.of(tree, List.of(), file -> Optional.empty()));
+    assertTrue(all.size() > 1, all::toString);
+    List<Attempt.Tried> tried = List.of(new Attempt.Tried(all.get(0), List.of(), "tests fail"));
+    List<Fix> rest = fixes(Attempts.of(tree, tried, file -> Optional.empty()));
+    assertEquals(all.subList(1, all.size()).toString(), rest.toString());
+  }
+
+  @Test
+  void aRefusedFileIsNotEdited() {
+    SourceTree tree = tree("package a;\nclass A { List<String> x; }\n");
+    assertEquals(List.of(), fixes(Attempts.of(tree, List.of(), file -> Optional.of("it is mine"))));
+  }
+
+  @Test
+  void nothingIsProposedAfterTheDeadline() {
+    SourceTree tree = tree("package a;\nclass A { List<String> x; }\n");
+    assertEquals(
+        List.of(),
+        fixes(
+            Attempts.of(
+                tree,
+                List.copyOf(tree.compile().errors()),
+                List.of(),
+                file -> Optional.empty(),
+                Instant.now().minusSeconds(1))));
+  }
+
+  @Test
+  void failingTestsAreNotItsBusiness() {
+    SourceTree tree = tree("package a;\nclass A { List<String> x; }\n");
+    TestFailure failure =
+        new TestFailure(
+            new TestId("a.ATest", "f"),
+            "x.Error",
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty());
+    assertEquals(
+        List.of(),
+        fixes(
+            Attempts.of(
+                tree,
+                List.of(failure),
+                List.of(),
+                file -> Optional.empty(),
+                Instant.now().plusSeconds(9))));
+  }
+
+  @Test
+  void whereOneErrorIsBeyondTheRulesTheOthersAreMendedWithCaution() {
+    SourceTree tree =
+        tree("package a;\nclass A { List<String> x; int f() { return qqqq.zzzz().www; } }\n");
+    List<Fix> fixes = fixes(Attempts.of(tree, List.of(), file -> Optional.empty()));
+    assertEquals(1, fixes.size());
+    assertTrue(fixes.get(0).caution().startsWith("1 of 2 errors remain"), fixes.get(0).caution());
+    SourceTree after = tree.with(fixes.get(0).patch());
+    assertEquals(1, after.compile().errors().size());
+    assertTrue(after.text(main("a/A.java")).orElseThrow().contains("import java.util.List;"));
+  }
+}
