@@ -12,8 +12,9 @@ final class Alphabet {
   private static final List<String> OFTEN = List.of(";", ")", "}", ",", "(", "{", ">", "]", ".");
   private static final List<String> SELDOM =
       List.of(
-          "[", "<", "=", "+", ":", "?", "->", "==", "&&", "||", "!", "@", "::", "-", "*", "/", "!=",
-          "<=", ">=", "+=", "-=", "++", "--", "&", "|", "%", "...");
+          "[", "<", "=", "+", ":", "?", "->", "==", "&&", "||", "!", "@", "::", "!=");
+  private static final List<String> RARELY =
+      List.of("-", "*", "/", "<=", ">=", "+=", "-=", "++", "--", "&", "|", "%", "...");
   private static final List<String> PAIRS = List.of("()", "[]", "<>", "{}");
   private static final List<String> WORDS =
       List.of(
@@ -55,7 +56,7 @@ final class Alphabet {
   static final List<Missing> MISSING = missing();
 
   /** Symbols that may stand where another belongs. */
-  static final List<String> SYMBOLS = Stream.concat(OFTEN.stream(), SELDOM.stream()).toList();
+  static final List<String> SYMBOLS = Stream.of(OFTEN, SELDOM, RARELY).flatMap(List::stream).toList();
 
   private Alphabet() {}
 
@@ -81,6 +82,7 @@ final class Alphabet {
     List<Missing> all = new ArrayList<>();
     OFTEN.forEach(token -> all.add(new Missing(token, 0)));
     SELDOM.forEach(token -> all.add(new Missing(token, 1)));
+    RARELY.forEach(token -> all.add(new Missing(token, 2)));
     PAIRS.forEach(token -> all.add(new Missing(token, 2.5)));
     WORDS.forEach(token -> all.add(new Missing(token, 2)));
     return List.copyOf(all);

@@ -4,6 +4,7 @@ import dev.redgreen.fixer.syntax.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A brace is missing or one too many: looks for it where indentation and braces part. */
 final class Braces implements Guess {
@@ -55,7 +56,7 @@ final class Braces implements Guess {
   }
 
   private static void closing(Damage damage, int index, List<Brace> found) {
-    String why = "The block was not closed by '}' " + damage.behind(index) + ".";
+    Supplier<String> why = () -> "A block was not closed by '}' " + damage.behind(index) + ".";
     for (Splice splice : new Gap(damage, index).closings()) {
       add(damage, splice, why, found);
     }
@@ -63,7 +64,7 @@ final class Braces implements Guess {
 
   private static void opening(Damage damage, int index, List<Brace> found) {
     if (index > 0 && !damage.tokens().get(index - 1).text().matches("[{;,]")) {
-      String why = "The block was not opened by '{' " + damage.behind(index) + ".";
+      Supplier<String> why = () -> "A block was not opened by '{' " + damage.behind(index) + ".";
       for (Gap.Filling filling : new Gap(damage, index).fillings("{")) {
         if (!filling.after().isEmpty() && filling.before().equals(" ")) {
           add(damage, filling.splice(), why, found);
@@ -82,7 +83,7 @@ final class Braces implements Guess {
     }
   }
 
-  private static void add(Damage damage, Splice splice, String why, List<Brace> found) {
+  private static void add(Damage damage, Splice splice, Supplier<String> why, List<Brace> found) {
     List<Splice> splices = List.of(splice);
     Candidate candidate = new Candidate(splices, why, damage.gain(splices) - COST);
     found.add(new Brace(candidate, Nesting.faults(Splice.apply(damage.text(), splices)).size()));

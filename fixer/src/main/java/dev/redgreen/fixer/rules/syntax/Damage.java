@@ -2,10 +2,14 @@ package dev.redgreen.fixer.rules.syntax;
 
 import dev.redgreen.fixer.CompileError;
 import dev.redgreen.fixer.syntax.Token;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
@@ -15,6 +19,7 @@ final class Damage {
   private static final Pattern QUOTED = Pattern.compile("'([^' ]+)'");
   private static final int CONTEXT = 4;
   private static final int TAB = 8;
+  private static final int NEAR = 60;
 
   private final String text;
   private final CompileError error;
@@ -22,14 +27,21 @@ final class Damage {
   private final List<Mark> marks;
   private final Habits habits;
   private final int anchor;
+  private final List<Integer> anchors;
 
-  Damage(String text, CompileError error, Habits habits) {
+  /**
+   * Damage of a text.
+   *
+   * @param others the errors that the parser reports, of which this is one
+   */
+  Damage(String text, CompileError error, List<ParseError> others, Habits habits) {
     this.text = text;
     this.error = error;
     this.habits = habits;
     this.layout = new Layout(text);
     this.marks = layout.marks();
     this.anchor = indexAt(offset(text, error));
+    this.anchors = anchors(others);
   }
 
   String text() {
@@ -98,20 +110,52 @@ final class Damage {
     return expected;
   }
 
-  /** Index of the first token that an error here is likely to come from. */
-  int windowStart() {
-    int from = Math.max(0, Math.min(anchor, tokens().size() - 1));
+  /**
+   * The place of the error, those of its neighbours, which often have the same cause, and the
+   * bracket around it that was opened last.
+   */
+  private List<Integer> anchors(List<ParseError> others) {
+    Set<Integer> all = new TreeSet<>(Set.of(anchor));
+    others.stream()
+        .map(other -> indexAt(other.start()))
+        .filter(index -> Math.abs(index - anchor) <= NEAR)
+        .forEach(all::add);
+    openBracket().ifPresent(all::add);
+    return List.copyOf(all);
+  }
+
+  private Optional<Integer> openBracket() {
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int i = 0; i < Math.min(anchor, tokens().size()); i++) {
+      String token = tokens().get(i).text();
+      if (token.equals("(") || token.equals("[") || token.equals("{")) {
+        open.push(i);
+      } else if (token.equals(")") || token.equals("]") || token.equals("}")) {
+        open.poll();
+      }
+    }
+    return Optional.ofNullable(open.peek()).filter(i -> !tokens().get(i).text().equals("{"));
+  }
+
+  /** Indexes of the tokens, and of the end, that the error is likely to come from, in order. */
+  List<Integer> window() {
+    Set<Integer> window = new TreeSet<>();
+    for (int one : anchors) {
+      for (int i = windowStart(one); i <= Math.min(tokens().size(), one + 5); i++) {
+        window.add(i);
+      }
+    }
+    return List.copyOf(window);
+  }
+
+  private int windowStart(int one) {
+    int from = Math.max(0, Math.min(one, tokens().size() - 1));
     int lines = 0;
-    while (from > 0 && (anchor - from < 14 || lines < 2) && anchor - from < 60) {
+    while (from > 0 && (one - from < 14 || lines < 2) && one - from < 60) {
       from--;
       lines += startsLine(from) ? 1 : 0;
     }
     return from;
-  }
-
-  /** Index behind the last token that an error here is likely to come from. */
-  int windowEnd() {
-    return Math.min(tokens().size(), anchor + 5);
   }
 
   /** What a place so many tokens from the error's costs. */
@@ -119,7 +163,10 @@ final class Damage {
     if (code().equals("premature.eof")) {
       return 0;
     }
-    return index <= anchor ? 0.15 * (anchor - index) : 0.9 * (index - anchor);
+    return anchors.stream()
+        .mapToDouble(one -> index <= one ? 0.15 * (one - index) : 0.9 * (index - one))
+        .min()
+        .orElse(0);
   }
 
   /** Whether a token is the first on its line. */

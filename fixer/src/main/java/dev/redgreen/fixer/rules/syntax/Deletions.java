@@ -15,9 +15,8 @@ final class Deletions implements Guess {
   @Override
   public List<Candidate> candidates(Damage damage) {
     List<Candidate> all = new ArrayList<>();
-    int end = Math.min(damage.tokens().size(), damage.windowEnd() + 1);
-    for (int index = damage.windowStart(); index < end; index++) {
-      if (mayGo(damage, index)) {
+    for (int index : damage.window()) {
+      if (index < damage.tokens().size() && mayGo(damage, index)) {
         all.add(at(damage, index));
       }
     }
@@ -44,7 +43,7 @@ final class Deletions implements Guess {
     double prior =
         (isTwice(damage, index) ? TWICE : 0)
             - (symbol ? SYMBOL_COST : WORD_COST)
-            - damage.distanceCost(Math.min(index, Math.max(damage.anchor(), index - 1)));
+            - damage.distanceCost(index);
     return best(damage, index).plus(prior);
   }
 
@@ -95,6 +94,6 @@ final class Deletions implements Guess {
     boolean last = index + 1 == damage.tokens().size();
     List<Mark> marks = last ? List.of() : List.of(damage.mark(index + 1).spaced(space));
     double gain = damage.gain(index, index + 1, marks, marks.size());
-    return new Candidate(splice, damage.name(index) + " was one too many.", gain);
+    return new Candidate(splice, () -> damage.name(index) + " was one too many.", gain);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** A token is missing: puts in one between two others, spaced as the sources do it. */
 final class Insertions implements Guess {
-  private static final int PER_PLACE = 8;
+  private static final int PER_PLACE = 10;
   private static final Comparator<Candidate> BEST =
       Comparator.comparingDouble(Candidate::score).reversed();
 
@@ -15,7 +15,7 @@ final class Insertions implements Guess {
   public List<Candidate> candidates(Damage damage) {
     Set<String> expected = damage.expected();
     List<Candidate> all = new ArrayList<>();
-    for (int place = damage.windowStart(); place <= damage.windowEnd(); place++) {
+    for (int place : damage.window()) {
       all.addAll(at(damage, place, expected));
     }
     return all;
@@ -44,7 +44,7 @@ final class Insertions implements Guess {
       marks.add(damage.mark(place).spaced(filling.after()));
     }
     double gain = damage.gain(place, place, marks, last ? 0 : 1);
-    return new Candidate(filling.splice(), why(damage, place, missing.text()), gain);
+    return new Candidate(filling.splice(), () -> why(damage, place, missing.text()), gain);
   }
 
   private static String why(Damage damage, int place, String token) {

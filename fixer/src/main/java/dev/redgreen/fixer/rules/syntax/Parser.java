@@ -83,7 +83,7 @@ final class Parser {
     String code = one.getCode();
     return new ParseError(
         code.startsWith(PREFIX) ? code.substring(PREFIX.length()) : code,
-        (int) Math.max(0, one.getStartPosition()));
+        (int) Math.max(0, one.getStartPosition() < 0 ? one.getPosition() : one.getStartPosition()));
   }
 
   /** Hides the standard file manager's state from javac, so that tasks can share it. */

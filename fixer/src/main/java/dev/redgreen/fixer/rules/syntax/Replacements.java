@@ -4,6 +4,7 @@ import dev.redgreen.fixer.syntax.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A symbol stands for another one: puts in the other. */
 final class Replacements implements Guess {
@@ -28,9 +29,8 @@ final class Replacements implements Guess {
   @Override
   public List<Candidate> candidates(Damage damage) {
     List<Candidate> all = new ArrayList<>();
-    int end = Math.min(damage.tokens().size(), damage.windowEnd() + 1);
-    for (int index = damage.windowStart(); index < end; index++) {
-      if (damage.tokens().get(index).kind() == Token.Kind.SYMBOL) {
+    for (int index : damage.window()) {
+      if (index < damage.tokens().size() && damage.tokens().get(index).kind() == Token.Kind.SYMBOL) {
         at(damage, index, all);
       }
     }
@@ -56,7 +56,7 @@ final class Replacements implements Guess {
     Token token = damage.tokens().get(index);
     Mark mark = Mark.of(damage.space(index), new Token(token.kind(), 0, 0, other));
     double gain = damage.gain(index, index + 1, List.of(mark), 0);
-    String why = damage.name(index) + " should be '" + other + "'.";
+    Supplier<String> why = () -> damage.name(index) + " should be '" + other + "'.";
     return new Candidate(new Splice(token.start(), token.end(), other), why, gain + prior);
   }
 }

@@ -25,10 +25,10 @@ final class Search {
   private final List<ParseError> before;
   private final List<Judged> found = new ArrayList<>();
 
-  Search(Parser parser, Damage damage) {
+  Search(Parser parser, Damage damage, List<ParseError> before) {
     this.parser = parser;
     this.damage = damage;
-    this.before = parser.errors(damage.text());
+    this.before = before;
   }
 
   private record Judged(Candidate candidate, int errors) {}

@@ -3,6 +3,7 @@ package dev.redgreen.fixer.rules.syntax;
 import dev.redgreen.fixer.syntax.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What stood between two words is missing, so that they ran together: sets them apart again. */
 final class Splits implements Guess {
@@ -15,9 +16,8 @@ final class Splits implements Guess {
   @Override
   public List<Candidate> candidates(Damage damage) {
     List<Candidate> all = new ArrayList<>();
-    int end = Math.min(damage.tokens().size(), damage.windowEnd());
-    for (int index = damage.windowStart(); index < end; index++) {
-      if (damage.tokens().get(index).kind() == Token.Kind.WORD) {
+    for (int index : damage.window()) {
+      if (index < damage.tokens().size() && damage.tokens().get(index).kind() == Token.Kind.WORD) {
         at(damage, index, all);
       }
     }
@@ -51,7 +51,8 @@ final class Splits implements Guess {
     Splice splice = Splice.insert(damage.tokens().get(index).start() + length, between);
     String left = damage.tokens().get(index).text().substring(0, length);
     String missing = between.isBlank() ? "A blank" : "'" + between.trim() + "'";
-    String why = missing + " was missing behind '" + left + "' of " + damage.name(index) + ".";
+    Supplier<String> why =
+        () -> missing + " was missing behind '" + left + "' of " + damage.name(index) + ".";
     return new Candidate(splice, why, damage.gain(List.of(splice)) + prior);
   }
 }

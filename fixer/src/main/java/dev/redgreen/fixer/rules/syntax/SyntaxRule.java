@@ -32,11 +32,12 @@ final class SyntaxRule implements Rule {
   }
 
   private Stream<Repair> found(Site site) {
-    Damage damage = new Damage(site.text(), site.error(), Experience.of(site));
     Parser parser = new Parser(site.tree().module().release());
+    List<ParseError> errors = parser.errors(site.text());
+    Damage damage = new Damage(site.text(), site.error(), errors, Experience.of(site));
     List<Candidate> candidates = new ArrayList<>();
     guesses.forEach(guess -> candidates.addAll(guess.candidates(damage)));
-    return new Search(parser, damage)
+    return new Search(parser, damage, errors)
         .best(candidates).stream().map(candidate -> repair(site.file(), candidate));
   }
 
@@ -45,6 +46,6 @@ final class SyntaxRule implements Rule {
         candidate.splices().stream()
             .map(splice -> new Edit.Replace(file, splice.start(), splice.end(), splice.text()))
             .toList();
-    return new Repair(Patch.of(edits), candidate.why(), candidate.standing());
+    return new Repair(Patch.of(edits), candidate.why().get(), candidate.standing());
   }
 }

@@ -113,7 +113,7 @@ class RestorationTest {
               + " "
               + file
               + " line "
-              + new Damage(broken, error, new Habits()).line(at)
+              + new Damage(broken, error, List.of(), new Habits()).line(at)
               + " "
               + error.code()
               + " at "
