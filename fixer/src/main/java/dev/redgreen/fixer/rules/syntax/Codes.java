@@ -1,0 +1,70 @@
+package dev.redgreen.fixer.rules.syntax;
+
+import java.util.Set;
+
+/** The codes of the errors that javac's parser and scanner report, of JDK 17 to 25. */
+final class Codes {
+  /** A token is missing, one too many, or not the right one. */
+  static final Set<String> TOKENS =
+      Set.of(
+          "annotation.missing.element.value",
+          "array.and.receiver",
+          "array.dimension.missing",
+          "bad.initializer",
+          "cannot.create.array.with.diamond",
+          "cannot.create.array.with.type.arguments",
+          "catch.without.try",
+          "class.method.or.field.expected",
+          "class.not.allowed",
+          "default.label.not.allowed",
+          "dot.class.expected",
+          "else.without.if",
+          "enum.as.identifier",
+          "enum.constant.expected",
+          "enum.constant.not.expected",
+          "expected",
+          "expected.module",
+          "expected.module.or.open",
+          "expected.str",
+          "expected2",
+          "expected3",
+          "expected4",
+          "extraneous.semicolon",
+          "finally.without.try",
+          "guard.not.allowed",
+          "illegal.array.creation.both.dimension.and.initialization",
+          "illegal.dot",
+          "illegal.start.of.expr",
+          "illegal.start.of.stmt",
+          "illegal.start.of.type",
+          "implicit.class.should.not.have.package.declaration",
+          "initializer.not.allowed",
+          "instance.initializer.not.allowed.in.records",
+          "invalid.canonical.constructor.in.record",
+          "invalid.lambda.parameter.declaration",
+          "invalid.module.directive",
+          "invalid.permits.clause",
+          "invalid.yield",
+          "local.enum",
+          "not.stmt",
+          "orphaned",
+          "premature.eof",
+          "record.cannot.declare.instance.fields",
+          "record.component.and.old.array.syntax",
+          "record.header.expected",
+          "restricted.type.not.allowed.here",
+          "statement.not.expected",
+          "switch.case.unexpected.statement",
+          "this.as.identifier",
+          "try.with.resources.expr.needs.var",
+          "try.without.catch.finally.or.resource.decls",
+          "try.without.catch.or.finally",
+          "underscore.as.identifier",
+          "use.of.underscore.not.allowed",
+          "varargs.and.old.array.syntax",
+          "varargs.must.be.last",
+          "variable.not.allowed",
+          "wrong.receiver");
+
+  private Codes() {}
+}
