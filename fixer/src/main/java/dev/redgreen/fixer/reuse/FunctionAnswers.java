@@ -99,20 +99,33 @@ final class FunctionAnswers {
     Plans plans = new Plans(slot.member(), slot.inputs(), conversions);
     Callables callables = new Callables(catalogue);
     List<Plan> all = new ArrayList<>();
+    String name = slot.type().name() + "." + slot.member().name();
+    int rank = 0;
     for (CandidateSearch.Ranked each : ranked) {
       priors.put(each.candidate().pattern().id(), each.prior());
+      int before = all.size();
       for (Callable callable : callables.of(each.candidate())) {
         plans.of(callable).forEach(plan -> all.add(plan.with(plan.body(), each.cost())));
       }
+      listener.candidate(name, ++rank, each.candidate().signature().toString(), all.size() - before);
     }
     all.sort(Comparator.comparingDouble(Plan::cost));
-    String name = slot.type().name() + "." + slot.member().name();
     SlotSearch slots =
         new SlotSearch(
             runner,
             settings.plans(),
             settings.time(),
-            (s, compiled, run) -> listener.progress(name, ranked.size(), compiled, run));
+            new SlotSearch.Heard() {
+              @Override
+              public void progress(Slot of, int compiled, int run) {
+                listener.progress(name, ranked.size(), compiled, run);
+              }
+
+              @Override
+              public void lost(Slot of, Plan plan, String why) {
+                listener.lost(name, plan.candidate().shownName(), plan.body(), why);
+              }
+            });
     Set<TestId> tests = slot.member().tests();
     SlotSearch.Found found =
         slots.search(

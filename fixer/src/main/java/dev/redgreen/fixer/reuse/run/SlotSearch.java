@@ -24,11 +24,13 @@ public final class SlotSearch {
   private final Duration time;
   private final Heard heard;
 
-  /** Hears how many plans compiled and were run. */
-  @FunctionalInterface
+  /** Hears what becomes of the plans. */
   public interface Heard {
-    /** So many so far. */
+    /** So many compiled and were run so far. */
     void progress(Slot slot, int compiled, int run);
+
+    /** A plan was thrown away. */
+    void lost(Slot slot, Plan plan, String why);
   }
 
   public SlotSearch(PlanRunner runner, int mostPlans, Duration time, Heard heard) {
@@ -72,16 +74,21 @@ public final class SlotSearch {
     int compiledCount = 0;
     int stopAt = mostPlans;
     while (!open.isEmpty() && run < stopAt && System.nanoTime() < end) {
-      List<PreparedPlan> batch = next(open, prepare);
+      List<PreparedPlan> batch = next(slot, open, prepare);
       List<Compiled> compiled = runner.compile(slot, batch);
-      compiled.forEach(plan -> wrapped(plan, slot).ifPresent(open::addFirst));
+      compiled.forEach(
+          plan ->
+              wrapped(plan, slot).ifPresentOrElse(open::addFirst, () -> tellLoss(plan, slot)));
       compiledCount += (int) compiled.stream().filter(Compiled::isFine).count();
       List<Tried> tried = runner.run(slot, compiled, tests, others, run);
       run += tried.size();
       for (Tried each : tried) {
         if (each.isGreen()) {
           passers.add(each);
-        } else if (!each.passed().isEmpty()) {
+          continue;
+        }
+        heard.lost(slot, each.prepared().plan(), "red: " + each.failures().get(0));
+        if (!each.passed().isEmpty()) {
           near.add(each);
         }
       }
@@ -94,13 +101,23 @@ public final class SlotSearch {
     return new Found(passers, near, run);
   }
 
-  private static List<PreparedPlan> next(
-      Deque<Plan> open, Function<Plan, Optional<PreparedPlan>> prepare) {
+  private List<PreparedPlan> next(
+      Slot slot, Deque<Plan> open, Function<Plan, Optional<PreparedPlan>> prepare) {
     List<PreparedPlan> batch = new ArrayList<>();
     while (batch.size() < BATCH && !open.isEmpty()) {
-      prepare.apply(open.poll()).ifPresent(batch::add);
+      Plan plan = open.remove();
+      prepare
+          .apply(plan)
+          .ifPresentOrElse(batch::add, () -> heard.lost(slot, plan, "cannot be cut out"));
     }
     return batch;
+  }
+
+  private void tellLoss(Compiled compiled, Slot slot) {
+    if (!compiled.isFine()) {
+      Problem first = compiled.problems().get(0);
+      heard.lost(slot, compiled.prepared().plan(), "does not compile: " + first.message());
+    }
   }
 
   /** The plan with its checked exceptions caught, where these were all that javac minded. */
