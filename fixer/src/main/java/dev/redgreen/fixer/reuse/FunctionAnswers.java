@@ -5,11 +5,11 @@ import dev.redgreen.fixer.Standing;
 import dev.redgreen.fixer.TestBench.Report;
 import dev.redgreen.fixer.TestId;
 import dev.redgreen.fixer.reuse.demand.Demand;
+import dev.redgreen.fixer.reuse.find.Candidate;
 import dev.redgreen.fixer.reuse.find.CandidateSearch;
 import dev.redgreen.fixer.reuse.find.Catalogue;
-import dev.redgreen.fixer.reuse.plan.Callable;
-import dev.redgreen.fixer.reuse.plan.Callables;
 import dev.redgreen.fixer.reuse.plan.Conversions;
+import dev.redgreen.fixer.reuse.plan.Expressions;
 import dev.redgreen.fixer.reuse.plan.Plan;
 import dev.redgreen.fixer.reuse.plan.Plans;
 import dev.redgreen.fixer.reuse.run.Facade;
@@ -33,13 +33,12 @@ import java.util.stream.Stream;
 
 /** Answers demands whose methods can be solved each on its own. */
 final class FunctionAnswers {
-  private static final int CANDIDATES = 400;
+  private static final int EXPRESSIONS = 2500;
   private static final Duration ALL_TESTS = Duration.ofSeconds(10);
 
   private final Workbench bench;
   private final Demand demand;
-  private final Catalogue catalogue;
-  private final CandidateSearch search;
+  private final Expressions expressions;
   private final ReuseSettings settings;
   private final ReuseListener listener;
   private final Conversions conversions = new Conversions();
@@ -55,8 +54,7 @@ final class FunctionAnswers {
       ReuseListener listener) {
     this.bench = bench;
     this.demand = demand;
-    this.catalogue = catalogue;
-    this.search = search;
+    this.expressions = new Expressions(search, catalogue);
     this.settings = settings;
     this.listener = listener;
     this.slicer = new Slicer(catalogue, settings.copiedMembers());
@@ -94,20 +92,21 @@ final class FunctionAnswers {
   }
 
   private SlotSearch.Found search(Slot slot, PlanRunner runner, Map<Slot, Tried> picked) {
-    List<CandidateSearch.Ranked> ranked =
-        search.find(slot.type(), slot.member(), demand.words()).stream().limit(CANDIDATES).toList();
+    List<Expressions.Ranked> ranked =
+        expressions.find(slot.type(), slot.member(), demand.words()).stream()
+            .limit(EXPRESSIONS)
+            .toList();
     Plans plans = new Plans(slot.member(), slot.inputs(), conversions);
-    Callables callables = new Callables(catalogue);
     List<Plan> all = new ArrayList<>();
     String name = slot.type().name() + "." + slot.member().name();
     int rank = 0;
-    for (CandidateSearch.Ranked each : ranked) {
-      priors.put(each.candidate().pattern().id(), each.prior());
+    for (Expressions.Ranked each : ranked) {
+      Candidate candidate = each.callable().candidate();
+      priors.put(candidate.pattern().id(), each.wording().prior());
       int before = all.size();
-      for (Callable callable : callables.of(each.candidate())) {
-        plans.of(callable).forEach(plan -> all.add(plan.with(plan.body(), each.cost())));
-      }
-      listener.candidate(name, ++rank, each.candidate().signature().toString(), all.size() - before);
+      plans.of(each.callable()).forEach(plan -> all.add(plan.with(plan.body(), each.cost())));
+      String shown = String.format("%s %.2f %.2f", candidate.signature(), each.wording().likeness(), each.wording().standing());
+      listener.candidate(name, ++rank, shown, all.size() - before);
     }
     all.sort(Comparator.comparingDouble(Plan::cost));
     SlotSearch slots =

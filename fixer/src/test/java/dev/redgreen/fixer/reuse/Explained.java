@@ -58,10 +58,10 @@ final class Explained implements ReuseListener {
 
   @Override
   public void lost(String method, String candidate, String body, String why) {
-    String kind = why.replaceAll(":.*", "");
+    String kind = why.replaceAll("(?s):.*", "");
     reasons.computeIfAbsent(method, key -> new TreeMap<>()).merge(kind, 1, Integer::sum);
     if (isWanted(candidate)) {
-      line("lost " + candidate + " [" + body + "] " + why);
+      line("lost " + candidate + " [" + body + "] " + why.replaceAll("\\s+", " "));
     }
   }
 

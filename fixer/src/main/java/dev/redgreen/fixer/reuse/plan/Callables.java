@@ -3,6 +3,7 @@ package dev.redgreen.fixer.reuse.plan;
 import dev.redgreen.fixer.reuse.demand.JavaType;
 import dev.redgreen.fixer.reuse.find.Candidate;
 import dev.redgreen.fixer.reuse.find.Catalogue;
+import dev.redgreen.fixer.reuse.find.Forbidden;
 import dev.redgreen.fixer.reuse.plan.Callable.Hole;
 import dev.redgreen.patterns.MemberSignature;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.stream.IntStream;
 
 /** Makes expressions of members: calls on types, on values, and on objects made for the call. */
 public final class Callables {
-  private static final int MAKERS = 5;
+  private static final int MAKERS = 12;
   private static final Pattern HOLE = Pattern.compile("@(\\d+)@");
   private static final Set<String> CHANGEABLE = Set.of("List", "Collection", "Set", "Map");
 
@@ -107,7 +108,7 @@ public final class Callables {
     return catalogue.makersOf(member.inputs().get(0).simpleName()).stream()
         .filter(maker -> maker.home() == member.home())
         .filter(maker -> near(maker.signature().enclosingType(), type))
-        .filter(maker -> maker.inputs().size() <= 2)
+        .filter(maker -> maker.inputs().size() <= 2 && !Forbidden.is(maker.signature(), false))
         .filter(
             maker ->
                 maker.inputs().stream()

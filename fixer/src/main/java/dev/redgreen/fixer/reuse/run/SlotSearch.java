@@ -1,5 +1,6 @@
 package dev.redgreen.fixer.reuse.run;
 
+import dev.redgreen.fixer.TestFailure;
 import dev.redgreen.fixer.TestId;
 import dev.redgreen.fixer.javac.Problem;
 import dev.redgreen.fixer.reuse.plan.Plan;
@@ -87,7 +88,7 @@ public final class SlotSearch {
           passers.add(each);
           continue;
         }
-        heard.lost(slot, each.prepared().plan(), "red: " + each.failures().get(0));
+        heard.lost(slot, each.prepared().plan(), "red: " + told(each));
         if (!each.passed().isEmpty()) {
           near.add(each);
         }
@@ -111,6 +112,11 @@ public final class SlotSearch {
           .ifPresentOrElse(batch::add, () -> heard.lost(slot, plan, "cannot be cut out"));
     }
     return batch;
+  }
+
+  private static String told(Tried tried) {
+    TestFailure first = tried.failures().get(0);
+    return first.test().method() + " " + first.exception() + " " + first.message();
   }
 
   private void tellLoss(Compiled compiled, Slot slot) {
