@@ -43,6 +43,8 @@ final class FixWriter {
     for (TypeDemand type : demand.types()) {
       Map<MemberDemand, String> bodies = new LinkedHashMap<>();
       List<Candidate> parts = new ArrayList<>();
+      boolean whole =
+          picked.values().stream().anyMatch(tried -> tried.prepared().plan().whole());
       picked.forEach(
           (slot, tried) -> {
             if (slot.type() == type) {
@@ -50,7 +52,7 @@ final class FixWriter {
               parts.addAll(tried.prepared().plan().parts());
             }
           });
-      edits.addAll(edits(type, bodies, parts));
+      edits.addAll(edits(type, bodies, parts, whole));
     }
     Set<Candidate> used = new LinkedHashSet<>();
     picked.values().forEach(tried -> used.addAll(tried.prepared().plan().parts()));
@@ -59,8 +61,9 @@ final class FixWriter {
   }
 
   private List<Edit> edits(
-      TypeDemand type, Map<MemberDemand, String> bodies, List<Candidate> parts) {
-    Support support = slicer.support(parts.stream().distinct().toList()).orElse(Support.NONE);
+      TypeDemand type, Map<MemberDemand, String> bodies, List<Candidate> parts, boolean whole) {
+    Support support =
+        slicer.support(parts.stream().distinct().toList(), whole).orElse(Support.NONE);
     Notice notice = new Notice(copied(parts), support.notices());
     if (!type.exists()) {
       Content content =

@@ -130,7 +130,7 @@ final class FunctionAnswers {
         slots.search(
             slot,
             all,
-            plan -> slicer.support(plan.parts()).map(support -> new PreparedPlan(plan, support)),
+            plan -> slicer.support(plan.parts(), plan.whole()).map(support -> new PreparedPlan(plan, support)),
             tests,
             picked);
     found

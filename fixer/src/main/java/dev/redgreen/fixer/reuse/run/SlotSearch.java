@@ -79,7 +79,7 @@ public final class SlotSearch {
       List<Compiled> compiled = runner.compile(slot, batch);
       compiled.forEach(
           plan ->
-              wrapped(plan, slot).ifPresentOrElse(open::addFirst, () -> tellLoss(plan, slot)));
+              again(plan, slot).ifPresentOrElse(open::addFirst, () -> tellLoss(plan, slot)));
       compiledCount += (int) compiled.stream().filter(Compiled::isFine).count();
       List<Tried> tried = runner.run(slot, compiled, tests, others, run);
       run += tried.size();
@@ -136,5 +136,15 @@ public final class SlotSearch {
     return unreported
         ? Optional.of(Exceptions.caught(compiled.prepared().plan(), slot))
         : Optional.empty();
+  }
+
+  /** The plan in another form, where what javac minded may be due to the form. */
+  private static Optional<Plan> again(Compiled compiled, Slot slot) {
+    Plan plan = compiled.prepared().plan();
+    Optional<Plan> wrapped = wrapped(compiled, slot);
+    boolean copies = !compiled.isFine() && !compiled.prepared().support().nested().isEmpty();
+    return wrapped.isPresent() || !copies || plan.whole()
+        ? wrapped
+        : Optional.of(plan.asWhole());
   }
 }

@@ -19,7 +19,7 @@ import java.util.Set;
 public final class Slicer {
   private final Resolver resolver;
   private final int mostMembers;
-  private final Map<List<String>, Optional<Support>> known = new HashMap<>();
+  private final Map<Object, Optional<Support>> known = new HashMap<>();
 
   /**
    * A slicer.
@@ -31,24 +31,29 @@ public final class Slicer {
     this.mostMembers = mostMembers;
   }
 
-  /** What has to be copied for these members; empty if it is too much or cannot be found. */
-  public Optional<Support> support(List<Candidate> members) {
+  /**
+   * What has to be copied for these members; empty if it is too much or cannot be found.
+   *
+   * @param whole whether copied types keep all interfaces, or only those that cost little
+   */
+  public Optional<Support> support(List<Candidate> members, boolean whole) {
     List<Candidate> copied =
         members.stream().filter(member -> member.home() == Home.STORE).toList();
     if (copied.isEmpty()) {
       return Optional.of(Support.NONE);
     }
-    List<String> key = copied.stream().map(member -> member.signature().toString()).toList();
+    Object key =
+        List.of(whole, copied.stream().map(member -> member.signature().toString()).toList());
     Optional<Support> before = known.get(key);
     if (before == null) {
-      before = cut(copied);
+      before = cut(copied, whole);
       known.put(key, before);
     }
     return before;
   }
 
-  private Optional<Support> cut(List<Candidate> members) {
-    Closure closure = new Closure(resolver, mostMembers);
+  private Optional<Support> cut(List<Candidate> members, boolean whole) {
+    Closure closure = new Closure(resolver, new Ancestry(resolver, whole), mostMembers);
     for (Candidate member : members) {
       Optional<SourceType> type = resolver.type(member.signature().enclosingType());
       if (type.isEmpty()) {

@@ -61,9 +61,9 @@ final class SourceType {
     return binaryName().replace('$', '.');
   }
 
-  /** Whether its parts cannot be told apart: enums, records, interfaces. */
+  /** Whether its parts cannot be told apart: enums, records, annotations. */
   boolean isWhole() {
-    return tree.getKind() != Tree.Kind.CLASS;
+    return tree.getKind() != Tree.Kind.CLASS && tree.getKind() != Tree.Kind.INTERFACE;
   }
 
   boolean isAbstract() {
