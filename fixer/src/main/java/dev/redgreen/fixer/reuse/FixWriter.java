@@ -16,6 +16,7 @@ import dev.redgreen.fixer.reuse.slice.Slicer;
 import dev.redgreen.fixer.reuse.write.Content;
 import dev.redgreen.fixer.reuse.write.ExistingClass;
 import dev.redgreen.fixer.reuse.write.Holder;
+import dev.redgreen.fixer.reuse.write.Kept;
 import dev.redgreen.fixer.reuse.write.NewClass;
 import dev.redgreen.fixer.reuse.write.Notice;
 import dev.redgreen.fixer.reuse.write.Support;
@@ -66,12 +67,13 @@ final class FixWriter {
         slicer.support(parts.stream().distinct().toList(), whole).orElse(Support.NONE);
     Notice notice = new Notice(copied(parts), support.notices());
     if (!type.exists()) {
+      Kept kept = new Kept(type);
       Content content =
           new Content(
               notice.text(),
               "",
-              List.of(),
-              bodies,
+              kept.fields(bodies),
+              kept.bodies(bodies),
               support.nested(),
               support.namesFor(type.name()));
       return List.of(new Edit.Write(type.file(), NewClass.text(type, content)));

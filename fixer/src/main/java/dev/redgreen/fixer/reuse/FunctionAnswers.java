@@ -130,12 +130,27 @@ final class FunctionAnswers {
         slots.search(
             slot,
             all,
-            plan -> slicer.support(plan.parts(), plan.whole()).map(support -> new PreparedPlan(plan, support)),
+            new Cutting(slicer),
             tests,
             picked);
     found
         .passers()
         .forEach(tried -> listener.passed(name, tried.prepared().plan().body(), tried.rank()));
     return found;
+  }
+
+  /** Cuts what plans need out of libraries. */
+  private record Cutting(Slicer slicer) implements SlotSearch.Preparing {
+    @Override
+    public Optional<PreparedPlan> prepared(Plan plan) {
+      return slicer
+          .support(plan.parts(), plan.whole())
+          .map(support -> new PreparedPlan(plan, support));
+    }
+
+    @Override
+    public String refusal(Plan plan) {
+      return slicer.refusal(plan.parts(), plan.whole());
+    }
   }
 }

@@ -11,6 +11,7 @@ import dev.redgreen.fixer.reuse.plan.Code;
 import dev.redgreen.fixer.reuse.plan.Input;
 import dev.redgreen.fixer.reuse.write.Content;
 import dev.redgreen.fixer.reuse.write.ExistingClass;
+import dev.redgreen.fixer.reuse.write.Kept;
 import dev.redgreen.fixer.reuse.write.NewClass;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +45,9 @@ public final class Facade {
   public static Facade of(Workbench bench, Demand demand) {
     List<Slot> slots = new ArrayList<>();
     for (TypeDemand type : demand.types()) {
-      type.members().forEach(member -> slots.add(Slot.of(slots.size(), type, member)));
+      type.members().stream()
+          .filter(member -> !member.isConstructor())
+          .forEach(member -> slots.add(Slot.of(slots.size(), type, member)));
     }
     Picks picks = new Picks(slots);
     Map<Path, String> sources = new TreeMap<>();
@@ -89,10 +92,14 @@ public final class Facade {
     slots.stream()
         .filter(slot -> slot.type() == type)
         .forEach(slot -> bodies.put(slot.member(), dispatch(slot, picks)));
-    Content content = Content.of(bodies);
     if (!type.exists()) {
+      Kept kept = new Kept(type);
+      Content content =
+          new Content(
+              "", "", kept.fields(bodies), kept.bodies(bodies), List.of(), Map.of());
       return NewClass.text(type, content);
     }
+    Content content = Content.of(bodies);
     String text = bench.tree().text(type.file()).orElseThrow();
     List<Edit> edits = ExistingClass.edits(type, text, content);
     return bench.tree().with(Patch.of(edits)).text(type.file()).orElseThrow();

@@ -13,7 +13,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Tries the plans for one slot in order, some further ones after the first that passes. */
 public final class SlotSearch {
@@ -32,6 +31,15 @@ public final class SlotSearch {
 
     /** A plan was thrown away. */
     void lost(Slot slot, Plan plan, String why);
+  }
+
+  /** Fetches what plans need beside them. */
+  public interface Preparing {
+    /** The plan with what it needs; empty if that cannot be had. */
+    Optional<PreparedPlan> prepared(Plan plan);
+
+    /** Why that cannot be had. */
+    String refusal(Plan plan);
   }
 
   public SlotSearch(PlanRunner runner, int mostPlans, Duration time, Heard heard) {
@@ -59,12 +67,12 @@ public final class SlotSearch {
    * Tries plans.
    *
    * @param plans cheapest first
-   * @param prepare fetches what a plan needs beside it; empty if that cannot be had
+   * @param preparing fetches what a plan needs beside it
    */
   public Found search(
       Slot slot,
       List<Plan> plans,
-      Function<Plan, Optional<PreparedPlan>> prepare,
+      Preparing preparing,
       Collection<TestId> tests,
       Map<Slot, Tried> others) {
     long end = System.nanoTime() + time.toNanos();
@@ -75,7 +83,7 @@ public final class SlotSearch {
     int compiledCount = 0;
     int stopAt = mostPlans;
     while (!open.isEmpty() && run < stopAt && System.nanoTime() < end) {
-      List<PreparedPlan> batch = next(slot, open, prepare);
+      List<PreparedPlan> batch = next(slot, open, preparing);
       List<Compiled> compiled = runner.compile(slot, batch);
       compiled.forEach(
           plan ->
@@ -103,13 +111,13 @@ public final class SlotSearch {
   }
 
   private List<PreparedPlan> next(
-      Slot slot, Deque<Plan> open, Function<Plan, Optional<PreparedPlan>> prepare) {
+      Slot slot, Deque<Plan> open, Preparing preparing) {
     List<PreparedPlan> batch = new ArrayList<>();
     while (batch.size() < BATCH && !open.isEmpty()) {
       Plan plan = open.remove();
-      prepare
-          .apply(plan)
-          .ifPresentOrElse(batch::add, () -> heard.lost(slot, plan, "cannot be cut out"));
+      preparing
+          .prepared(plan)
+          .ifPresentOrElse(batch::add, () -> heard.lost(slot, plan, "cannot be cut out: " + preparing.refusal(plan)));
     }
     return batch;
   }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -90,9 +91,15 @@ final class Closure {
       open.poll().run();
       int size = included.values().stream().mapToInt(Included::size).sum();
       if (size > mostMembers) {
-        refusal = "more than " + mostMembers + " members would have to be copied";
+        refusal = "more than " + mostMembers + " members would have to be copied: " + names();
       }
     }
+  }
+
+  private String names() {
+    return included.values().stream()
+        .map(entry -> entry.type().simpleName() + " " + entry.size())
+        .collect(Collectors.joining(", "));
   }
 
   private void member(SourceType type, Tree member) {

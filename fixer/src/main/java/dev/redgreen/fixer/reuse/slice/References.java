@@ -348,7 +348,7 @@ final class References extends TreeScanner<@Nullable Void, @Nullable Void> {
           .flatMap(
               outer ->
                   outer.nested().stream()
-                      .filter(n -> n.tree().getSimpleName().equals(select.getIdentifier()))
+                      .filter(n -> n.simpleName().contentEquals(select.getIdentifier()))
                       .findFirst());
     }
     return Optional.empty();

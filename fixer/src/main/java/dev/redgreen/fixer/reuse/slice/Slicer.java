@@ -20,6 +20,7 @@ public final class Slicer {
   private final Resolver resolver;
   private final int mostMembers;
   private final Map<Object, Optional<Support>> known = new HashMap<>();
+  private final Map<Object, String> refusals = new HashMap<>();
 
   /**
    * A slicer.
@@ -42,14 +43,24 @@ public final class Slicer {
     if (copied.isEmpty()) {
       return Optional.of(Support.NONE);
     }
-    Object key =
-        List.of(whole, copied.stream().map(member -> member.signature().toString()).toList());
+    Object key = key(copied, whole);
     Optional<Support> before = known.get(key);
     if (before == null) {
       before = cut(copied, whole);
       known.put(key, before);
     }
     return before;
+  }
+
+  private static Object key(List<Candidate> copied, boolean whole) {
+    return List.of(whole, copied.stream().map(member -> member.signature().toString()).toList());
+  }
+
+  /** Why these members cannot be copied, in one clause. */
+  public String refusal(List<Candidate> members, boolean whole) {
+    List<Candidate> copied =
+        members.stream().filter(member -> member.home() == Home.STORE).toList();
+    return refusals.getOrDefault(key(copied, whole), "its source was not found");
   }
 
   private Optional<Support> cut(List<Candidate> members, boolean whole) {
@@ -68,7 +79,11 @@ public final class Slicer {
         return Optional.empty();
       }
     }
-    return closure.refusal().isEmpty() ? Optional.of(support(closure)) : Optional.empty();
+    if (!closure.refusal().isEmpty()) {
+      refusals.put(key(members, whole), closure.refusal());
+      return Optional.empty();
+    }
+    return Optional.of(support(closure));
   }
 
   private static Optional<MethodTree> method(SourceType type, MemberSignature signature) {
