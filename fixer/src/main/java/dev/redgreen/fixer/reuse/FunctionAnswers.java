@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ import java.util.stream.Stream;
 /** Answers demands whose methods can be solved each on its own. */
 final class FunctionAnswers {
   private static final int EXPRESSIONS = 2500;
+  private static final double SIBLING_GAIN = 2;
+  private static final double SIBLING_PRIOR = 0.5;
   private static final Duration ALL_TESTS = Duration.ofSeconds(10);
 
   private final Workbench bench;
@@ -44,6 +47,9 @@ final class FunctionAnswers {
   private final Conversions conversions = new Conversions();
   private final Slicer slicer;
   private final Map<String, Double> priors = new HashMap<>();
+
+  /** Classes that answered another member of the demand already. */
+  private final Set<String> siblings = new HashSet<>();
 
   FunctionAnswers(
       Workbench bench,
@@ -73,7 +79,9 @@ final class FunctionAnswers {
         return Stream.empty();
       }
       Tried best = found.passers().get(0);
-      double prior = priors.getOrDefault(best.prepared().plan().candidate().pattern().id(), 0.0);
+      Candidate candidate = best.prepared().plan().candidate();
+      double prior = priors.getOrDefault(candidate.pattern().id(), 0.0);
+      siblings.add(candidate.signature().enclosingType());
       Optional<Standing> claim = new Evidence(slot.member()).standing(best.rank(), prior);
       if (claim.isEmpty()) {
         listener.gaveUp("too little speaks for what was found for " + slot.member().name());
@@ -102,9 +110,11 @@ final class FunctionAnswers {
     int rank = 0;
     for (Expressions.Ranked each : ranked) {
       Candidate candidate = each.callable().candidate();
-      priors.put(candidate.pattern().id(), each.wording().prior());
+      boolean sibling = siblings.contains(candidate.signature().enclosingType());
+      priors.put(
+          candidate.pattern().id(), each.wording().prior() + (sibling ? SIBLING_PRIOR : 0));
       int before = all.size();
-      plans.of(each.callable()).forEach(plan -> all.add(plan.with(plan.body(), each.cost())));
+      plans.of(each.callable()).forEach(plan -> all.add(plan.with(plan.body(), each.cost() - (sibling ? SIBLING_GAIN : 0))));
       String shown = String.format("%s %.2f %.2f", candidate.signature(), each.wording().likeness(), each.wording().standing());
       listener.candidate(name, ++rank, shown, all.size() - before);
     }

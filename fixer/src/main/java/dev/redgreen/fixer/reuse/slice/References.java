@@ -1,6 +1,7 @@
 package dev.redgreen.fixer.reuse.slice;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -244,6 +245,15 @@ final class References extends TreeScanner<@Nullable Void, @Nullable Void> {
         .map(Object::toString)
         .findFirst()
         .orElse("");
+  }
+
+  @Override
+  public @Nullable Void visitCase(CaseTree label, @Nullable Void nothing) {
+    label.getExpressions().stream()
+        .filter(value -> !(value instanceof IdentifierTree))
+        .forEach(value -> scan(value, nothing));
+    scan(label.getStatements(), nothing);
+    return label.getStatements() == null ? scan(label.getBody(), nothing) : null;
   }
 
   @Override

@@ -71,6 +71,15 @@ final class SourceType {
         || tree.getKind() == Tree.Kind.INTERFACE;
   }
 
+  /** Names of superclass and interfaces as they are written, type arguments left out. */
+  List<String> parentNames() {
+    List<Tree> named = new ArrayList<>(tree.getImplementsClause());
+    if (tree.getExtendsClause() != null) {
+      named.add(tree.getExtendsClause());
+    }
+    return named.stream().map(name -> name.toString().replaceFirst("<.*", "")).toList();
+  }
+
   Stream<MethodTree> methods() {
     return members(MethodTree.class);
   }
