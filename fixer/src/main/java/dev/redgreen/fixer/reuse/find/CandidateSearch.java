@@ -90,6 +90,11 @@ public final class CandidateSearch {
         .toList();
   }
 
+  /** Whether a member may serve a demanded one in a class that hands its calls on. */
+  public boolean permits(Candidate candidate, MemberDemand member) {
+    return !Forbidden.is(candidate.signature(), true) && mayChange(candidate, member);
+  }
+
   /** Judges candidates by the words of a demand. */
   public Function<Candidate, Wording> wording(TypeDemand type, MemberDemand member, String words) {
     Likeness likeness = likeness(type, member, words);

@@ -56,7 +56,23 @@ public final class Callables {
         .contains(type.simpleName());
   }
 
-  private static Callable direct(Candidate member) {
+  /** The call of an instance method on the object that a delegating class holds. */
+  Callable onState(Candidate member) {
+    Callable call = direct(member);
+    String text =
+        HOLE.matcher(call.template())
+            .replaceAll(
+                hole -> {
+                  int index = Integer.parseInt(hole.group(1));
+                  return Matcher.quoteReplacement(
+                      index == 0 ? Code.input(Delegate.STATE) : "@" + (index - 1) + "@");
+                });
+    List<Hole> holes = call.holes().subList(1, call.holes().size());
+    return new Callable(List.of(member), text, holes, call.result(), -1, 0);
+  }
+
+  /** The call of a member, its receiver in the first hole. */
+  Callable direct(Candidate member) {
     MemberSignature signature = member.signature();
     List<Hole> holes = holes(member);
     int first = signature.hasReceiver() ? 1 : 0;
@@ -128,7 +144,7 @@ public final class Callables {
             .equals(type.substring(0, type.lastIndexOf('.') + 1));
   }
 
-  private static Callable onMade(Candidate maker, Candidate member) {
+  private Callable onMade(Candidate maker, Candidate member) {
     Callable made = direct(maker);
     Callable call = direct(member);
     int shift = made.holes().size();

@@ -6,6 +6,7 @@ import dev.redgreen.fixer.reuse.find.Candidate;
 import dev.redgreen.fixer.reuse.find.CandidateSearch;
 import dev.redgreen.fixer.reuse.find.CandidateSearch.Wording;
 import dev.redgreen.fixer.reuse.find.Catalogue;
+import dev.redgreen.fixer.reuse.find.Home;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,15 +31,18 @@ public final class Expressions {
   public record Ranked(Callable callable, Wording wording, double mismatch) {
     /** What speaks against trying it early, its types left out. */
     public double cost() {
-      double home =
-          switch (callable.candidate().home()) {
-            case PROJECT -> 0;
-            case JDK -> 0.2;
-            case CLASS_PATH -> 0.3;
-            case STORE -> 0.6;
-          };
-      return home + 4 * (1 - wording.order());
+      return distance(callable.candidate().home()) + 4 * (1 - wording.order());
     }
+  }
+
+  /** What speaks against code that is further away. */
+  static double distance(Home home) {
+    return switch (home) {
+      case PROJECT -> 0;
+      case JDK -> 0.2;
+      case CLASS_PATH -> 0.3;
+      case STORE -> 0.6;
+    };
   }
 
   /** Expressions whose types can be adapted, those whose words fit best first. */

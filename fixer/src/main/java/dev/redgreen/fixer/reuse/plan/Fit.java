@@ -39,6 +39,12 @@ final class Fit {
         family(member.result()));
   }
 
+  /** What goes into the makers of objects. */
+  static Fit of(MemberDemand constructor) {
+    List<String> given = constructor.parameterTypes().stream().map(Fit::family).toList();
+    return new Fit(given, List.of(), "O");
+  }
+
   private static String family(JavaType type) {
     return TypeShape.family(type.toString());
   }
@@ -48,15 +54,24 @@ final class Fit {
     return resultCost(candidate.resultFamily()) < 100;
   }
 
+  /** What it costs to fill the holes, whatever the value; empty if that cannot be done. */
+  OptionalDouble takes(Callable callable) {
+    return mismatch(callable, 0);
+  }
+
   /** What speaks against an expression; empty if it cannot be adapted. */
   OptionalDouble mismatch(Callable callable) {
+    return mismatch(callable, resultCost(callable.candidate().resultFamily()));
+  }
+
+  private OptionalDouble mismatch(Callable callable, double resultCost) {
     List<String> holes = new ArrayList<>(callable.holes().size());
     callable.holes().forEach(hole -> holes.add(family(hole.type())));
     boolean rest = !holes.isEmpty() && callable.holes().get(holes.size() - 1).rest();
     if (holes.size() > required.size() + MOST_EXTRA || (!rest && holes.size() < required.size())) {
       return OptionalDouble.empty();
     }
-    double cost = resultCost(callable.candidate().resultFamily());
+    double cost = resultCost;
     for (String input : required) {
       int exact = holes.indexOf(input);
       int hole = exact >= 0 ? exact : convertible(input, holes);

@@ -8,6 +8,7 @@ import dev.redgreen.fixer.reuse.demand.JavaType;
 import dev.redgreen.fixer.reuse.demand.MemberDemand;
 import dev.redgreen.fixer.reuse.demand.TypeDemand;
 import dev.redgreen.fixer.reuse.plan.Code;
+import dev.redgreen.fixer.reuse.plan.Delegate;
 import dev.redgreen.fixer.reuse.plan.Input;
 import dev.redgreen.fixer.reuse.write.Content;
 import dev.redgreen.fixer.reuse.write.ExistingClass;
@@ -49,12 +50,36 @@ public final class Facade {
           .filter(member -> !member.isConstructor())
           .forEach(member -> slots.add(Slot.of(slots.size(), type, member)));
     }
+    return of(bench, demand, slots, Facade::text);
+  }
+
+  /**
+   * Compiles a facade that hands its calls to an object that its constructor makes.
+   *
+   * @throws IllegalStateException if it does not compile
+   */
+  public static Facade delegating(Workbench bench, Demand demand) {
+    List<Slot> slots = new ArrayList<>();
+    for (TypeDemand type : demand.types()) {
+      type.members().forEach(member -> slots.add(Slot.delegating(slots.size(), type, member)));
+    }
+    return of(bench, demand, slots, Facade::delegatingText);
+  }
+
+  /** Writes a demanded class. */
+  private interface Writing {
+    String text(Workbench bench, TypeDemand type, List<Slot> slots, Picks picks);
+  }
+
+  private static Facade of(Workbench bench, Demand demand, List<Slot> slots, Writing writing) {
     Picks picks = new Picks(slots);
     Map<Path, String> sources = new TreeMap<>();
     demand
         .types()
         .forEach(
-            type -> sources.put(absolute(bench, type.file()), text(bench, type, slots, picks)));
+            type ->
+                sources.put(
+                    absolute(bench, type.file()), writing.text(bench, type, slots, picks)));
     picks.sources().forEach((name, text) -> sources.put(file(bench, name), text));
     Map<String, byte[]> classes = new HashMap<>(bench.mainClasses());
     classes.putAll(compiled(bench.main(), sources, classes));
@@ -103,6 +128,21 @@ public final class Facade {
     String text = bench.tree().text(type.file()).orElseThrow();
     List<Edit> edits = ExistingClass.edits(type, text, content);
     return bench.tree().with(Patch.of(edits)).text(type.file()).orElseThrow();
+  }
+
+  private static String delegatingText(
+      Workbench bench, TypeDemand type, List<Slot> slots, Picks picks) {
+    Map<MemberDemand, String> bodies = new LinkedHashMap<>();
+    for (Slot slot : slots) {
+      if (slot.type() == type) {
+        String body = dispatch(slot, picks);
+        boolean makes = slot.member().isConstructor();
+        bodies.put(slot.member(), makes ? body.replace("return ", "this.state = ") : body);
+      }
+    }
+    List<String> fields = List.of("private final java.lang.Object " + Delegate.STATE + ";\n");
+    return NewClass.text(
+        type, new Content("", "", fields, bodies, List.of(), Map.of()));
   }
 
   private static String dispatch(Slot slot, Picks picks) {
