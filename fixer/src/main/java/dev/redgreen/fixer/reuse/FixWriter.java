@@ -10,16 +10,21 @@ import dev.redgreen.fixer.reuse.demand.MemberDemand;
 import dev.redgreen.fixer.reuse.demand.TypeDemand;
 import dev.redgreen.fixer.reuse.find.Candidate;
 import dev.redgreen.fixer.reuse.find.Home;
+import dev.redgreen.fixer.reuse.plan.Code;
+import dev.redgreen.fixer.reuse.plan.Delegate;
+import dev.redgreen.fixer.reuse.plan.Plan;
 import dev.redgreen.fixer.reuse.run.Slot;
 import dev.redgreen.fixer.reuse.run.Tried;
 import dev.redgreen.fixer.reuse.slice.Slicer;
 import dev.redgreen.fixer.reuse.write.Content;
 import dev.redgreen.fixer.reuse.write.ExistingClass;
 import dev.redgreen.fixer.reuse.write.Holder;
+import dev.redgreen.fixer.reuse.write.Kept;
 import dev.redgreen.fixer.reuse.write.NewClass;
 import dev.redgreen.fixer.reuse.write.Notice;
 import dev.redgreen.fixer.reuse.write.Support;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +48,8 @@ final class FixWriter {
     for (TypeDemand type : demand.types()) {
       Map<MemberDemand, String> bodies = new LinkedHashMap<>();
       List<Candidate> parts = new ArrayList<>();
+      boolean whole =
+          picked.values().stream().anyMatch(tried -> tried.prepared().plan().whole());
       picked.forEach(
           (slot, tried) -> {
             if (slot.type() == type) {
@@ -50,25 +57,78 @@ final class FixWriter {
               parts.addAll(tried.prepared().plan().parts());
             }
           });
-      edits.addAll(edits(type, bodies, parts));
+      edits.addAll(edits(type, bodies, parts, whole));
     }
     Set<Candidate> used = new LinkedHashSet<>();
     picked.values().forEach(tried -> used.addAll(tried.prepared().plan().parts()));
+    List<Plan> plans =
+        picked.values().stream().map(tried -> tried.prepared().plan()).toList();
     return new Fix(
-        Patch.of(edits), "reuse", "generate", why(used), standing, sources(picked), caution);
+        Patch.of(edits), "reuse", "generate", why(used), standing, sources(plans), caution);
+  }
+
+  /** The fix of a class that holds a delegate. */
+  Fix delegating(
+      Demand demand,
+      Delegate delegate,
+      Map<Slot, Plan> plans,
+      Standing standing,
+      String caution) {
+    TypeDemand type = demand.types().get(0);
+    String field = fieldName(delegate);
+    List<Candidate> parts =
+        plans.values().stream().flatMap(plan -> plan.parts().stream()).distinct().toList();
+    boolean whole = plans.values().stream().anyMatch(Plan::whole);
+    Support support = slicer.support(parts, whole).orElse(Support.NONE);
+    Map<MemberDemand, String> bodies = new LinkedHashMap<>();
+    plans.forEach(
+        (slot, plan) -> {
+          String body = plan.body().replace(delegate.cast(), field);
+          bodies.put(
+              slot.member(),
+              slot.member().isConstructor() ? body.replaceFirst("return ", "this." + field + " = ") : body);
+        });
+    String declared = "private final " + Code.of(delegate.type()) + " " + field + ";\n";
+    Content content =
+        new Content(
+            new Notice(copied(parts), support.notices()).text(),
+            "",
+            List.of(declared),
+            bodies,
+            support.nested(),
+            support.namesFor(type.name()));
+    Patch patch = Patch.of(List.of(new Edit.Write(type.file(), NewClass.text(type, content))));
+    return new Fix(
+        patch,
+        "reuse",
+        "generate",
+        why(new LinkedHashSet<>(parts)),
+        standing,
+        sources(plans.values()),
+        caution);
+  }
+
+  private static String fieldName(Delegate delegate) {
+    String simple = delegate.type().simpleName();
+    String letters = simple.replaceFirst("^[A-Z0-9]+(?=$|[A-Z][a-z])", "");
+    return letters.isEmpty() || letters.equals(simple) && simple.toUpperCase(java.util.Locale.ROOT).equals(simple)
+        ? simple.toLowerCase(java.util.Locale.ROOT)
+        : Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
   }
 
   private List<Edit> edits(
-      TypeDemand type, Map<MemberDemand, String> bodies, List<Candidate> parts) {
-    Support support = slicer.support(parts.stream().distinct().toList()).orElse(Support.NONE);
+      TypeDemand type, Map<MemberDemand, String> bodies, List<Candidate> parts, boolean whole) {
+    Support support =
+        slicer.support(parts.stream().distinct().toList(), whole).orElse(Support.NONE);
     Notice notice = new Notice(copied(parts), support.notices());
     if (!type.exists()) {
+      Kept kept = new Kept(type);
       Content content =
           new Content(
               notice.text(),
               "",
-              List.of(),
-              bodies,
+              kept.fields(bodies),
+              kept.bodies(bodies),
               support.nested(),
               support.namesFor(type.name()));
       return List.of(new Edit.Write(type.file(), NewClass.text(type, content)));
@@ -109,16 +169,16 @@ final class FixWriter {
         .collect(Collectors.joining(", "));
   }
 
-  private static List<Fix.Source> sources(Map<Slot, Tried> picked) {
+  private static List<Fix.Source> sources(Collection<Plan> plans) {
     Map<String, Fix.Source> sources = new LinkedHashMap<>();
-    for (Tried tried : picked.values()) {
-      for (Candidate part : tried.prepared().plan().parts()) {
+    for (Plan plan : plans) {
+      for (Candidate part : plan.parts()) {
         Fix.Source source =
             new Fix.Source(
                 part.pattern().id(),
                 part.origin().project() + " " + part.shownName(),
                 part.origin().licence(),
-                1 / (1 + tried.prepared().plan().cost()));
+                1 / (1 + Math.max(0, plan.cost())));
         sources.putIfAbsent(source.patternId(), source);
       }
     }

@@ -5,11 +5,11 @@ import dev.redgreen.fixer.Standing;
 import dev.redgreen.fixer.TestBench.Report;
 import dev.redgreen.fixer.TestId;
 import dev.redgreen.fixer.reuse.demand.Demand;
+import dev.redgreen.fixer.reuse.find.Candidate;
 import dev.redgreen.fixer.reuse.find.CandidateSearch;
 import dev.redgreen.fixer.reuse.find.Catalogue;
-import dev.redgreen.fixer.reuse.plan.Callable;
-import dev.redgreen.fixer.reuse.plan.Callables;
 import dev.redgreen.fixer.reuse.plan.Conversions;
+import dev.redgreen.fixer.reuse.plan.Expressions;
 import dev.redgreen.fixer.reuse.plan.Plan;
 import dev.redgreen.fixer.reuse.plan.Plans;
 import dev.redgreen.fixer.reuse.run.Facade;
@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,18 +34,22 @@ import java.util.stream.Stream;
 
 /** Answers demands whose methods can be solved each on its own. */
 final class FunctionAnswers {
-  private static final int CANDIDATES = 400;
+  private static final int EXPRESSIONS = 2500;
+  private static final double SIBLING_GAIN = 2;
+  private static final double SIBLING_PRIOR = 0.5;
   private static final Duration ALL_TESTS = Duration.ofSeconds(10);
 
   private final Workbench bench;
   private final Demand demand;
-  private final Catalogue catalogue;
-  private final CandidateSearch search;
+  private final Expressions expressions;
   private final ReuseSettings settings;
   private final ReuseListener listener;
   private final Conversions conversions = new Conversions();
   private final Slicer slicer;
   private final Map<String, Double> priors = new HashMap<>();
+
+  /** Classes that answered another member of the demand already. */
+  private final Set<String> siblings = new HashSet<>();
 
   FunctionAnswers(
       Workbench bench,
@@ -55,8 +60,7 @@ final class FunctionAnswers {
       ReuseListener listener) {
     this.bench = bench;
     this.demand = demand;
-    this.catalogue = catalogue;
-    this.search = search;
+    this.expressions = new Expressions(search, catalogue);
     this.settings = settings;
     this.listener = listener;
     this.slicer = new Slicer(catalogue, settings.copiedMembers());
@@ -75,7 +79,9 @@ final class FunctionAnswers {
         return Stream.empty();
       }
       Tried best = found.passers().get(0);
-      double prior = priors.getOrDefault(best.prepared().plan().candidate().pattern().id(), 0.0);
+      Candidate candidate = best.prepared().plan().candidate();
+      double prior = priors.getOrDefault(candidate.pattern().id(), 0.0);
+      siblings.add(candidate.signature().enclosingType());
       Optional<Standing> claim = new Evidence(slot.member()).standing(best.rank(), prior);
       if (claim.isEmpty()) {
         listener.gaveUp("too little speaks for what was found for " + slot.member().name());
@@ -94,36 +100,67 @@ final class FunctionAnswers {
   }
 
   private SlotSearch.Found search(Slot slot, PlanRunner runner, Map<Slot, Tried> picked) {
-    List<CandidateSearch.Ranked> ranked =
-        search.find(slot.type(), slot.member(), demand.words()).stream().limit(CANDIDATES).toList();
+    List<Expressions.Ranked> ranked =
+        expressions.find(slot.type(), slot.member(), demand.words()).stream()
+            .limit(EXPRESSIONS)
+            .toList();
     Plans plans = new Plans(slot.member(), slot.inputs(), conversions);
-    Callables callables = new Callables(catalogue);
     List<Plan> all = new ArrayList<>();
-    for (CandidateSearch.Ranked each : ranked) {
-      priors.put(each.candidate().pattern().id(), each.prior());
-      for (Callable callable : callables.of(each.candidate())) {
-        plans.of(callable).forEach(plan -> all.add(plan.with(plan.body(), each.cost())));
-      }
+    String name = slot.type().name() + "." + slot.member().name();
+    int rank = 0;
+    for (Expressions.Ranked each : ranked) {
+      Candidate candidate = each.callable().candidate();
+      boolean sibling = siblings.contains(candidate.signature().enclosingType());
+      priors.put(
+          candidate.pattern().id(), each.wording().prior() + (sibling ? SIBLING_PRIOR : 0));
+      int before = all.size();
+      plans.of(each.callable()).forEach(plan -> all.add(plan.with(plan.body(), each.cost() - (sibling ? SIBLING_GAIN : 0))));
+      String shown = String.format("%s %.2f %.2f", candidate.signature(), each.wording().likeness(), each.wording().standing());
+      listener.candidate(name, ++rank, shown, all.size() - before);
     }
     all.sort(Comparator.comparingDouble(Plan::cost));
-    String name = slot.type().name() + "." + slot.member().name();
     SlotSearch slots =
         new SlotSearch(
             runner,
             settings.plans(),
             settings.time(),
-            (s, compiled, run) -> listener.progress(name, ranked.size(), compiled, run));
+            new SlotSearch.Heard() {
+              @Override
+              public void progress(Slot of, int compiled, int run) {
+                listener.progress(name, ranked.size(), compiled, run);
+              }
+
+              @Override
+              public void lost(Slot of, Plan plan, String why) {
+                listener.lost(name, plan.candidate().shownName(), plan.body(), why);
+              }
+            });
     Set<TestId> tests = slot.member().tests();
     SlotSearch.Found found =
         slots.search(
             slot,
             all,
-            plan -> slicer.support(plan.parts()).map(support -> new PreparedPlan(plan, support)),
+            new Cutting(slicer),
             tests,
             picked);
     found
         .passers()
         .forEach(tried -> listener.passed(name, tried.prepared().plan().body(), tried.rank()));
     return found;
+  }
+
+  /** Cuts what plans need out of libraries. */
+  private record Cutting(Slicer slicer) implements SlotSearch.Preparing {
+    @Override
+    public Optional<PreparedPlan> prepared(Plan plan) {
+      return slicer
+          .support(plan.parts(), plan.whole())
+          .map(support -> new PreparedPlan(plan, support));
+    }
+
+    @Override
+    public String refusal(Plan plan) {
+      return slicer.refusal(plan.parts(), plan.whole());
+    }
   }
 }

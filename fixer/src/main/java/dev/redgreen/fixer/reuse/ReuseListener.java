@@ -22,4 +22,22 @@ public interface ReuseListener {
 
   /** A plan passed the tests of its method. */
   default void passed(String method, String by, int rank) {}
+
+  /**
+   * A candidate was found for a method.
+   *
+   * @param rank 1 for the one that is tried first
+   * @param candidate what a reader calls the member
+   * @param plans how many bodies call it
+   */
+  default void candidate(String method, int rank, String candidate, int plans) {}
+
+  /**
+   * A plan was thrown away.
+   *
+   * @param candidate what a reader calls the member that it calls
+   * @param body the plan's statements
+   * @param why where and why it was lost, in one line
+   */
+  default void lost(String method, String candidate, String body, String why) {}
 }

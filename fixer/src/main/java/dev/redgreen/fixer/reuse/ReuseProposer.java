@@ -3,12 +3,16 @@ package dev.redgreen.fixer.reuse;
 import dev.redgreen.fixer.Attempt;
 import dev.redgreen.fixer.Fix;
 import dev.redgreen.fixer.Proposer;
+import dev.redgreen.fixer.reuse.demand.Demand;
 import dev.redgreen.fixer.reuse.demand.DemandReader;
 import dev.redgreen.fixer.reuse.demand.Inference;
 import dev.redgreen.fixer.reuse.find.CandidateSearch;
 import dev.redgreen.fixer.reuse.find.Catalogue;
 import dev.redgreen.fixer.reuse.find.Homes;
+import dev.redgreen.fixer.reuse.plan.Delegates;
 import dev.redgreen.fixer.reuse.run.Workbench;
+import dev.redgreen.fixer.reuse.slice.Slicer;
+import dev.redgreen.fixer.reuse.write.Kept;
 import dev.redgreen.patterns.Filter;
 import dev.redgreen.patterns.PatternStore;
 import java.util.HashSet;
@@ -55,8 +59,15 @@ public final class ReuseProposer implements Proposer {
     Catalogue catalogue = new Catalogue(store, filter, Homes.of(attempt.tree()));
     CandidateSearch search =
         new CandidateSearch(catalogue, store, filter, attempt.task().project());
-    return new FunctionAnswers(bench, understood.demand(), catalogue, search, settings, listener)
-        .fixes();
+    Demand demand = understood.demand();
+    Slicer slicer = new Slicer(catalogue, settings.copiedMembers());
+    if (StatefulAnswers.areFor(demand)) {
+      return new StatefulAnswers(
+              bench, demand, new Delegates(search, catalogue), slicer, settings, listener)
+          .fixes();
+    }
+    Demand keeping = demand.with(demand.types().stream().map(Kept::in).toList());
+    return new FunctionAnswers(bench, keeping, catalogue, search, settings, listener).fixes();
   }
 
   private Filter filter(String project) {

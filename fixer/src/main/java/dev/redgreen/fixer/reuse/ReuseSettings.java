@@ -24,6 +24,6 @@ public record ReuseSettings(
   public static ReuseSettings defaults(Set<String> spaces) {
     Set<String> licences =
         Set.of("own", "jdk", "Apache-2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause");
-    return new ReuseSettings(licences, spaces, 500, Duration.ofSeconds(5), 15);
+    return new ReuseSettings(licences, spaces, 500, Duration.ofSeconds(5), 30);
   }
 }

@@ -21,4 +21,9 @@ public record Demand(
     testFiles = Set.copyOf(testFiles);
     tests = List.copyOf(tests);
   }
+
+  /** The same demand of other types. */
+  public Demand with(List<TypeDemand> others) {
+    return new Demand(others, testFiles, tests, words);
+  }
 }

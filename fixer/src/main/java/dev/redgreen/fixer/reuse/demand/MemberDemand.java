@@ -74,6 +74,12 @@ public record MemberDemand(
     return parameters.stream().map(Parameter::type).toList();
   }
 
+  /** The same member with another result. */
+  public MemberDemand giving(JavaType other) {
+    return new MemberDemand(
+        name, isStatic, typeVariables, parameters, varArgs, other, examples, doc, body);
+  }
+
   @Override
   public String toString() {
     return (isStatic ? "static " : "")

@@ -48,6 +48,11 @@ public record TypeDemand(
     return new TypeDemand(packageName, name, typeVariables, exists, file, fields, others);
   }
 
+  /** The same type with other fields and members. */
+  public TypeDemand with(List<Field> otherFields, List<MemberDemand> others) {
+    return new TypeDemand(packageName, name, typeVariables, exists, file, otherFields, others);
+  }
+
   @Override
   public String toString() {
     return qualifiedName()

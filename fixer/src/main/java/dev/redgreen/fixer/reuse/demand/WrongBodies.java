@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.SourceTree;
+import dev.redgreen.fixer.TestFailure;
 import dev.redgreen.fixer.TestId;
 import dev.redgreen.fixer.javac.Attribution;
 import dev.redgreen.fixer.reuse.demand.MemberDemand.Parameter;
@@ -11,7 +12,9 @@ import dev.redgreen.fixer.syntax.ParsedFile;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -31,15 +34,32 @@ final class WrongBodies {
     this.project = new ProjectTypes(tree);
   }
 
+  /** The stubs that tests call; without any, the methods that the red tests make suspicious. */
   List<TypeDemand> find(List<TestId> tests, List<Failure> failures) {
     List<Use> uses = new UseScanner(attribution, call -> project.has(call.owner())).uses();
+    List<TypeDemand> stubs = demands(uses, method -> isStub(method.tree()));
+    if (!stubs.isEmpty()) {
+      return stubs;
+    }
+    Set<TestId> red = new LinkedHashSet<>();
+    for (Failure failure : failures) {
+      if (failure instanceof TestFailure each && tests.stream().anyMatch(each.test()::covers)) {
+        red.add(each.test());
+      }
+    }
+    return suspicious(demands(uses, method -> method.tree().getBody() != null), red);
+  }
+
+  private record Written(ExecutableElement element, MethodTree tree) {}
+
+  private List<TypeDemand> demands(List<Use> uses, Predicate<Written> wanted) {
     Set<String> owners = new LinkedHashSet<>();
     uses.forEach(use -> owners.add(use.owner()));
     List<TypeDemand> found = new ArrayList<>();
     for (String owner : owners) {
       TypeDemand type = project.existing(owner, attribution.elements());
       List<Use> own = uses.stream().filter(use -> use.owner().equals(owner)).toList();
-      List<MemberDemand> members = members(owner, type, own);
+      List<MemberDemand> members = members(owner, type, own, wanted);
       if (!members.isEmpty()) {
         found.add(type.with(members));
       }
@@ -47,31 +67,87 @@ final class WrongBodies {
     return found;
   }
 
-  private List<MemberDemand> members(String owner, TypeDemand type, List<Use> uses) {
+  /** The methods that explain all red tests, those first that green tests call least. */
+  private static List<TypeDemand> suspicious(List<TypeDemand> called, Set<TestId> red) {
+    Set<TestId> open = new LinkedHashSet<>(red);
+    List<TypeDemand> found = new ArrayList<>();
+    while (!open.isEmpty()) {
+      double best = 0;
+      Optional<TypeDemand> worst = Optional.empty();
+      for (TypeDemand type : called) {
+        for (MemberDemand member : type.members()) {
+          double suspicion = suspicion(member, open);
+          if (suspicion > best) {
+            best = suspicion;
+            worst = Optional.of(type.with(List.of(member)));
+          }
+        }
+      }
+      if (worst.isEmpty()) {
+        return List.of();
+      }
+      merge(found, worst.get());
+      worst.get().members().forEach(member -> open.removeIf(test -> calls(member, test)));
+    }
+    return found;
+  }
+
+  /** Ochiai's coefficient: red tests that call it over the geometric mean of red and calling. */
+  private static double suspicion(MemberDemand member, Set<TestId> red) {
+    long calling = red.stream().filter(test -> calls(member, test)).count();
+    return calling / Math.sqrt((double) red.size() * member.tests().size());
+  }
+
+  private static boolean calls(MemberDemand member, TestId test) {
+    return member.tests().stream().anyMatch(own -> own.covers(test) || test.covers(own));
+  }
+
+  private static void merge(List<TypeDemand> found, TypeDemand one) {
+    for (int i = 0; i < found.size(); i++) {
+      if (found.get(i).qualifiedName().equals(one.qualifiedName())) {
+        List<MemberDemand> members = new ArrayList<>(found.get(i).members());
+        members.addAll(one.members());
+        found.set(i, one.with(members));
+        return;
+      }
+    }
+    found.add(one);
+  }
+
+  private List<MemberDemand> members(
+      String owner, TypeDemand type, List<Use> uses, Predicate<Written> wanted) {
     TypeElement element = attribution.elements().getTypeElement(owner);
     if (element == null) {
       return List.of();
     }
+    ParsedFile file = ParsedFile.of(tree.text(type.file()).orElse(""));
     List<MemberDemand> members = new ArrayList<>();
-    for (MethodTree stub : stubs(type)) {
-      for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
-        if (isSame(method, stub)) {
-          members.add(member(method, stub, uses));
+    for (MethodTree method : methods(file)) {
+      for (ExecutableElement known : ElementFilter.methodsIn(element.getEnclosedElements())) {
+        if (isSame(known, method) && wanted.test(new Written(known, method))) {
+          members.add(member(known, method, uses, file));
         }
       }
     }
     return members.stream().filter(member -> !member.examples().isEmpty()).toList();
   }
 
-  private List<MethodTree> stubs(TypeDemand type) {
-    ParsedFile file = ParsedFile.of(tree.text(type.file()).orElse(""));
+  private static List<MethodTree> methods(ParsedFile file) {
     return file.unit().getTypeDecls().stream()
         .filter(ClassTree.class::isInstance)
         .flatMap(declared -> ((ClassTree) declared).getMembers().stream())
         .filter(MethodTree.class::isInstance)
         .map(MethodTree.class::cast)
-        .filter(WrongBodies::isStub)
         .toList();
+  }
+
+  /** The words of the documentation comment right before a method. */
+  private static String documentation(ParsedFile file, MethodTree method) {
+    String before = file.text().substring(0, Math.max(0, file.start(method))).stripTrailing();
+    int open = before.lastIndexOf("/**");
+    return before.endsWith("*/") && open >= 0
+        ? before.substring(open + 3, before.length() - 2).replace("*", " ").strip()
+        : "";
   }
 
   /** Whether the body throws at once, or returns nothing but a default. */
@@ -101,7 +177,8 @@ final class WrongBodies {
     return true;
   }
 
-  private MemberDemand member(ExecutableElement method, MethodTree tree, List<Use> uses) {
+  private MemberDemand member(
+      ExecutableElement method, MethodTree tree, List<Use> uses, ParsedFile file) {
     List<Parameter> parameters = new ArrayList<>();
     for (int i = 0; i < tree.getParameters().size(); i++) {
       parameters.add(
@@ -130,7 +207,7 @@ final class WrongBodies {
         method.isVarArgs(),
         MirrorTypes.of(method.getReturnType()),
         examples,
-        "",
+        documentation(file, tree),
         true);
   }
 }

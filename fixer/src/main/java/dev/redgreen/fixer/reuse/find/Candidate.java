@@ -43,6 +43,23 @@ public record Candidate(
     return new Candidate(pattern, signature, home, inputs, result, families, family(result));
   }
 
+  /** The same member with type variables replaced. */
+  public Candidate with(Map<String, JavaType> variables) {
+    List<JavaType> given = inputs.stream().map(type -> replaced(type, variables)).toList();
+    JavaType gives = replaced(result, variables);
+    List<String> other = given.stream().map(Candidate::family).toList();
+    return new Candidate(pattern, signature, home, given, gives, other, family(gives));
+  }
+
+  /** A type with variables replaced, in its arguments too. */
+  public static JavaType replaced(JavaType type, Map<String, JavaType> variables) {
+    JavaType by = variables.get(type.name());
+    if (by != null) {
+      return new JavaType(by.name(), by.arguments(), by.dimensions() + type.dimensions());
+    }
+    return type.with(type.arguments().stream().map(each -> replaced(each, variables)).toList());
+  }
+
   private static String family(JavaType type) {
     return TypeShape.family(type.toString());
   }

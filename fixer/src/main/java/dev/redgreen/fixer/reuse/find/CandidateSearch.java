@@ -8,17 +8,15 @@ import dev.redgreen.patterns.Kind;
 import dev.redgreen.patterns.Match;
 import dev.redgreen.patterns.PatternStore;
 import dev.redgreen.patterns.Query;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Finds members that may do what one demanded member is to do, best first. */
 public final class CandidateSearch {
-  private static final int BY_TEXT = 150;
+  private static final int BY_TEXT = 400;
   private static final Set<String> MUTATORS =
       Set.of(
           "add",
@@ -62,55 +60,50 @@ public final class CandidateSearch {
   }
 
   /**
-   * A candidate with how well it fits by words.
+   * What speaks for a candidate by words.
    *
    * @param likeness of the names, 0..1
    * @param relevance that a text search gave it, 0..1; 0 if it was not among the found
-   * @param mismatch what its types cost to adapt
+   * @param standing relevance as a share of the best one's, 0..1
    */
-  public record Ranked(Candidate candidate, double likeness, double relevance, double mismatch) {
+  public record Wording(double likeness, double relevance, double standing) {
     /** What speaks for it: names first, documentation second. */
     public double prior() {
-      return Math.min(1, likeness + 0.5 * relevance);
+      return Math.min(1, likeness + 0.6 * relevance);
     }
 
-    /** What speaks against trying it early. */
-    public double cost() {
-      double home =
-          switch (candidate.home()) {
-            case PROJECT -> 0;
-            case JDK -> 0.2;
-            case CLASS_PATH -> 0.3;
-            case STORE -> 0.7;
-          };
-      return home + 4 * (1 - prior());
+    /** What it is ordered by, 0..1: unlike the prior it says nothing about being right. */
+    public double order() {
+      return Math.min(1, 0.75 * likeness + 0.35 * standing);
     }
   }
 
-  /** Members whose types can be adapted, those whose words fit best first. */
-  public List<Ranked> find(TypeDemand type, MemberDemand member, String words) {
-    Likeness likeness = likeness(type, member, words);
-    Map<String, Double> relevances = relevances(type, member, words);
-    Fit fit = Fit.of(type, member, catalogue);
+  /** Members that may be asked at all, in the order of the store. */
+  public List<Candidate> permitted(TypeDemand type, MemberDemand member, String words) {
     boolean demandsHash =
         (type.name() + member.name() + words)
             .toLowerCase(java.util.Locale.ROOT)
-            .matches("(?s).*(hash|checksum|digest|crc|murmur|sha|md5).*");
-    List<Ranked> found = new ArrayList<>();
-    for (Candidate candidate : catalogue.members()) {
-      if (Forbidden.is(candidate.signature(), demandsHash)
-          || !mayChange(candidate, member)
-          || isSelf(candidate, type, member)) {
-        continue;
-      }
-      OptionalDouble mismatch = fit.mismatch(candidate);
-      if (mismatch.isPresent()) {
-        double relevance = relevances.getOrDefault(candidate.pattern().id(), 0.0);
-        found.add(new Ranked(candidate, likeness.to(candidate), relevance, mismatch.getAsDouble()));
-      }
-    }
-    found.sort(Comparator.comparingDouble(ranked -> ranked.cost() + ranked.mismatch()));
-    return found;
+            .matches("(?s).*(hash|checksum|digest|crc|murmur|sha|md5|fingerprint).*");
+    return catalogue.members().stream()
+        .filter(candidate -> !Forbidden.is(candidate.signature(), demandsHash))
+        .filter(candidate -> mayChange(candidate, member) && !isSelf(candidate, type, member))
+        .toList();
+  }
+
+  /** Whether a member may serve a demanded one in a class that hands its calls on. */
+  public boolean permits(Candidate candidate, MemberDemand member) {
+    return !Forbidden.is(candidate.signature(), true) && mayChange(candidate, member);
+  }
+
+  /** Judges candidates by the words of a demand. */
+  public Function<Candidate, Wording> wording(TypeDemand type, MemberDemand member, String words) {
+    Likeness likeness = likeness(type, member, words);
+    Map<String, Double> relevances = relevances(type, member, words);
+    double best = relevances.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
+    return candidate -> {
+      double relevance = relevances.getOrDefault(candidate.pattern().id(), 0.0);
+      return new Wording(likeness.to(candidate), relevance, relevance / Math.max(best, 1e-6));
+    };
   }
 
   private Likeness likeness(TypeDemand type, MemberDemand member, String words) {

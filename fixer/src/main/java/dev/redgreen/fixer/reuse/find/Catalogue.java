@@ -22,6 +22,7 @@ public final class Catalogue {
   private final Map<String, List<Candidate>> byType = new HashMap<>();
   private final Map<String, List<Candidate>> byResult = new HashMap<>();
   private final Set<String> constructed = new HashSet<>();
+  private final Map<String, String> declarations = new HashMap<>();
   private final Map<String, Integer> frequencies = new HashMap<>();
 
   /**
@@ -67,6 +68,7 @@ public final class Catalogue {
   private void addDefaultConstructor(Pattern head, Homes homes) {
     String enclosing = head.origin().enclosingType();
     String binary = enclosing.isEmpty() ? head.key() : enclosing + "$" + head.name();
+    declarations.putIfAbsent(binary, head.signature());
     boolean plain =
         head.signature()
             .matches("(?s)(?!.*\\b(abstract|interface|enum|record)\\b).*public .*class .*");
@@ -143,6 +145,16 @@ public final class Catalogue {
   /** Binary names of all types that have a member. */
   public Set<String> types() {
     return byType.keySet();
+  }
+
+  /** How a type is declared, up to its body; empty if only its members are known. */
+  Optional<String> declaration(String type) {
+    return Optional.ofNullable(declarations.get(type));
+  }
+
+  /** Binary names of the types whose declaration is known. */
+  Set<String> declared() {
+    return declarations.keySet();
   }
 
   /** The source file of a type, by its qualified name; empty if the store has none. */

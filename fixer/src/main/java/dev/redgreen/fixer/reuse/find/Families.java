@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Which families of types ({@code TypeShape}) an adapter may convert into which. */
-final class Families {
+public final class Families {
   private static final Map<String, Set<String>> INTO =
       Map.of(
           "N", Set.of("N", "D", "C", "O", "S", "BigInteger", "BigDecimal", "Number", "Comparable"),
@@ -22,7 +22,8 @@ final class Families {
 
   private Families() {}
 
-  static boolean convertible(String from, String to) {
+  /** Whether a value of one family can be made one of another. */
+  public static boolean convertible(String from, String to) {
     if (from.equals(to) || to.equals("O")) {
       return !from.equals("V") || to.equals("V");
     }

@@ -9,7 +9,7 @@ import java.util.Set;
  * Members that must not be taken for an answer: what they give depends on chance, time, identity,
  * the machine or the outside, so that passing a test says nothing.
  */
-final class Forbidden {
+public final class Forbidden {
   private static final List<String> PACKAGES =
       List.of(
           "java.awt",
@@ -120,7 +120,7 @@ final class Forbidden {
    *
    * @param demandsHash whether the tests speak of hashes, so that hash functions are fair
    */
-  static boolean is(MemberSignature member, boolean demandsHash) {
+  public static boolean is(MemberSignature member, boolean demandsHash) {
     String type = member.enclosingType();
     if (PACKAGES.stream().anyMatch(type::startsWith)) {
       return true;

@@ -142,7 +142,7 @@ final class Assignments {
       List<Filling> next = new ArrayList<>();
       for (Filling filling : partial) {
         for (int choice = 0; choice < choices.size(); choice++) {
-          next.add(extended(filling, choices.get(choice), 0.1 * choice));
+          next.add(extended(filling, choices.get(choice), 0.25 * choice));
         }
       }
       next.sort(Comparator.comparingDouble(Filling::cost));

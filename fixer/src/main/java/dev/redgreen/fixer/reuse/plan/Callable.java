@@ -3,6 +3,7 @@ package dev.redgreen.fixer.reuse.plan;
 import dev.redgreen.fixer.reuse.demand.JavaType;
 import dev.redgreen.fixer.reuse.find.Candidate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Existing code as an expression with holes.
@@ -39,6 +40,18 @@ public record Callable(
   /** The member that does the work. */
   public Candidate candidate() {
     return parts.get(0);
+  }
+
+  /** The same expression with type variables replaced. */
+  Callable with(Map<String, JavaType> variables) {
+    List<Hole> bound =
+        holes.stream()
+            .map(
+                hole ->
+                    new Hole(Candidate.replaced(hole.type(), variables), hole.name(), hole.rest()))
+            .toList();
+    JavaType gives = Candidate.replaced(result, variables);
+    return new Callable(parts, template, bound, gives, changed, cost);
   }
 
   /** The expression with these values in the holes. */

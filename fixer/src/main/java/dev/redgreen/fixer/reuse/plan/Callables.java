@@ -3,6 +3,7 @@ package dev.redgreen.fixer.reuse.plan;
 import dev.redgreen.fixer.reuse.demand.JavaType;
 import dev.redgreen.fixer.reuse.find.Candidate;
 import dev.redgreen.fixer.reuse.find.Catalogue;
+import dev.redgreen.fixer.reuse.find.Forbidden;
 import dev.redgreen.fixer.reuse.plan.Callable.Hole;
 import dev.redgreen.patterns.MemberSignature;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.stream.IntStream;
 
 /** Makes expressions of members: calls on types, on values, and on objects made for the call. */
 public final class Callables {
-  private static final int MAKERS = 5;
+  private static final int MAKERS = 12;
   private static final Pattern HOLE = Pattern.compile("@(\\d+)@");
   private static final Set<String> CHANGEABLE = Set.of("List", "Collection", "Set", "Map");
 
@@ -55,7 +56,23 @@ public final class Callables {
         .contains(type.simpleName());
   }
 
-  private static Callable direct(Candidate member) {
+  /** The call of an instance method on the object that a delegating class holds. */
+  Callable onState(Candidate member) {
+    Callable call = direct(member);
+    String text =
+        HOLE.matcher(call.template())
+            .replaceAll(
+                hole -> {
+                  int index = Integer.parseInt(hole.group(1));
+                  return Matcher.quoteReplacement(
+                      index == 0 ? Code.input(Delegate.STATE) : "@" + (index - 1) + "@");
+                });
+    List<Hole> holes = call.holes().subList(1, call.holes().size());
+    return new Callable(List.of(member), text, holes, call.result(), -1, 0);
+  }
+
+  /** The call of a member, its receiver in the first hole. */
+  Callable direct(Candidate member) {
     MemberSignature signature = member.signature();
     List<Hole> holes = holes(member);
     int first = signature.hasReceiver() ? 1 : 0;
@@ -107,7 +124,7 @@ public final class Callables {
     return catalogue.makersOf(member.inputs().get(0).simpleName()).stream()
         .filter(maker -> maker.home() == member.home())
         .filter(maker -> near(maker.signature().enclosingType(), type))
-        .filter(maker -> maker.inputs().size() <= 2)
+        .filter(maker -> maker.inputs().size() <= 2 && !Forbidden.is(maker.signature(), false))
         .filter(
             maker ->
                 maker.inputs().stream()
@@ -127,7 +144,7 @@ public final class Callables {
             .equals(type.substring(0, type.lastIndexOf('.') + 1));
   }
 
-  private static Callable onMade(Candidate maker, Candidate member) {
+  private Callable onMade(Candidate maker, Candidate member) {
     Callable made = direct(maker);
     Callable call = direct(member);
     int shift = made.holes().size();

@@ -12,18 +12,34 @@ import java.util.Set;
 
 /**
  * Values for parameters that the tests say nothing of. They come from a fixed list and from the
- * punctuation that expected texts share; no other literal of a test is ever used.
+ * punctuation that texts of the tests share; no other literal of a test is ever used.
  */
 public final class Constants {
   private final Set<Character> punctuation = new LinkedHashSet<>();
 
   /** The constants for a demanded member. */
   public Constants(MemberDemand member) {
-    List<String> texts =
+    readPunctuation(
         member.examples().stream()
             .map(Example::expectation)
-            .filter(said -> said.kind() == Expectation.Kind.EQUAL && said.text().startsWith("\""))
+            .filter(said -> said.kind() == Expectation.Kind.EQUAL)
             .map(Expectation::text)
+            .toList());
+    for (int i = 0; i < member.parameters().size(); i++) {
+      int index = i;
+      readPunctuation(
+          member.examples().stream()
+              .filter(example -> example.arguments().size() > index)
+              .map(example -> example.arguments().get(index))
+              .toList());
+    }
+  }
+
+  /** Punctuation that at least half of these literals have in common. */
+  private void readPunctuation(List<String> literals) {
+    List<String> texts =
+        literals.stream()
+            .filter(text -> text.length() > 1 && text.startsWith("\""))
             .map(text -> text.substring(1, text.length() - 1))
             .toList();
     for (String text : texts) {
@@ -47,7 +63,7 @@ public final class Constants {
   public List<String> of(Callable.Hole hole) {
     JavaType type = hole.type();
     if (type.isArray()) {
-      return hole.rest() ? List.of("") : List.of();
+      return hole.rest() ? elements(hole) : List.of();
     }
     return switch (type.unboxed().simpleName()) {
       case "int", "short", "byte" -> integers(hole.name(), "");
@@ -70,6 +86,18 @@ public final class Constants {
       case "Function", "UnaryOperator" -> List.of("#java.util.function.Function#.identity()");
       default -> List.of();
     };
+  }
+
+  /** What a parameter for any number of values is given: nothing, or one of the punctuation. */
+  private List<String> elements(Callable.Hole hole) {
+    List<String> all = new ArrayList<>(List.of(""));
+    String type = hole.type().element().simpleName();
+    if (type.equals("char")) {
+      punctuation.forEach(c -> all.add(Literals.character(c)));
+    } else if (type.equals("String") || type.equals("CharSequence")) {
+      punctuation.forEach(c -> all.add(Literals.string(String.valueOf(c))));
+    }
+    return all;
   }
 
   private static List<String> integers(String name, String suffix) {

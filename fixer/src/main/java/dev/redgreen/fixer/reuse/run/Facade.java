@@ -8,9 +8,11 @@ import dev.redgreen.fixer.reuse.demand.JavaType;
 import dev.redgreen.fixer.reuse.demand.MemberDemand;
 import dev.redgreen.fixer.reuse.demand.TypeDemand;
 import dev.redgreen.fixer.reuse.plan.Code;
+import dev.redgreen.fixer.reuse.plan.Delegate;
 import dev.redgreen.fixer.reuse.plan.Input;
 import dev.redgreen.fixer.reuse.write.Content;
 import dev.redgreen.fixer.reuse.write.ExistingClass;
+import dev.redgreen.fixer.reuse.write.Kept;
 import dev.redgreen.fixer.reuse.write.NewClass;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,14 +46,40 @@ public final class Facade {
   public static Facade of(Workbench bench, Demand demand) {
     List<Slot> slots = new ArrayList<>();
     for (TypeDemand type : demand.types()) {
-      type.members().forEach(member -> slots.add(Slot.of(slots.size(), type, member)));
+      type.members().stream()
+          .filter(member -> !member.isConstructor())
+          .forEach(member -> slots.add(Slot.of(slots.size(), type, member)));
     }
+    return of(bench, demand, slots, Facade::text);
+  }
+
+  /**
+   * Compiles a facade that hands its calls to an object that its constructor makes.
+   *
+   * @throws IllegalStateException if it does not compile
+   */
+  public static Facade delegating(Workbench bench, Demand demand) {
+    List<Slot> slots = new ArrayList<>();
+    for (TypeDemand type : demand.types()) {
+      type.members().forEach(member -> slots.add(Slot.delegating(slots.size(), type, member)));
+    }
+    return of(bench, demand, slots, Facade::delegatingText);
+  }
+
+  /** Writes a demanded class. */
+  private interface Writing {
+    String text(Workbench bench, TypeDemand type, List<Slot> slots, Picks picks);
+  }
+
+  private static Facade of(Workbench bench, Demand demand, List<Slot> slots, Writing writing) {
     Picks picks = new Picks(slots);
     Map<Path, String> sources = new TreeMap<>();
     demand
         .types()
         .forEach(
-            type -> sources.put(absolute(bench, type.file()), text(bench, type, slots, picks)));
+            type ->
+                sources.put(
+                    absolute(bench, type.file()), writing.text(bench, type, slots, picks)));
     picks.sources().forEach((name, text) -> sources.put(file(bench, name), text));
     Map<String, byte[]> classes = new HashMap<>(bench.mainClasses());
     classes.putAll(compiled(bench.main(), sources, classes));
@@ -89,13 +117,32 @@ public final class Facade {
     slots.stream()
         .filter(slot -> slot.type() == type)
         .forEach(slot -> bodies.put(slot.member(), dispatch(slot, picks)));
-    Content content = Content.of(bodies);
     if (!type.exists()) {
+      Kept kept = new Kept(type);
+      Content content =
+          new Content(
+              "", "", kept.fields(bodies), kept.bodies(bodies), List.of(), Map.of());
       return NewClass.text(type, content);
     }
+    Content content = Content.of(bodies);
     String text = bench.tree().text(type.file()).orElseThrow();
     List<Edit> edits = ExistingClass.edits(type, text, content);
     return bench.tree().with(Patch.of(edits)).text(type.file()).orElseThrow();
+  }
+
+  private static String delegatingText(
+      Workbench bench, TypeDemand type, List<Slot> slots, Picks picks) {
+    Map<MemberDemand, String> bodies = new LinkedHashMap<>();
+    for (Slot slot : slots) {
+      if (slot.type() == type) {
+        String body = dispatch(slot, picks);
+        boolean makes = slot.member().isConstructor();
+        bodies.put(slot.member(), makes ? body.replace("return ", "this.state = ") : body);
+      }
+    }
+    List<String> fields = List.of("private final java.lang.Object " + Delegate.STATE + ";\n");
+    return NewClass.text(
+        type, new Content("", "", fields, bodies, List.of(), Map.of()));
   }
 
   private static String dispatch(Slot slot, Picks picks) {

@@ -3,6 +3,7 @@ package dev.redgreen.fixer.reuse.run;
 import dev.redgreen.fixer.reuse.demand.JavaType;
 import dev.redgreen.fixer.reuse.demand.MemberDemand;
 import dev.redgreen.fixer.reuse.demand.TypeDemand;
+import dev.redgreen.fixer.reuse.plan.Delegate;
 import dev.redgreen.fixer.reuse.plan.Input;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,24 @@ public record Slot(int index, TypeDemand type, MemberDemand member, List<Input> 
     return new Slot(index, type, member, inputs);
   }
 
+  /** A slot of a class that hands its calls to an object that it holds. */
+  static Slot delegating(int index, TypeDemand type, MemberDemand member) {
+    List<Input> inputs = new ArrayList<>();
+    if (member.isInstance()) {
+      inputs.add(new Input(Delegate.STATE, JavaType.OBJECT, Delegate.STATE, false));
+    }
+    for (int i = 0; i < member.parameters().size(); i++) {
+      MemberDemand.Parameter parameter = member.parameters().get(i);
+      inputs.add(new Input("p" + i, parameter.type(), parameter.name(), true));
+    }
+    return new Slot(index, type, member, inputs);
+  }
+
+  /** The values that a body can pass on: all but the object that is held. */
+  public List<Input> passed() {
+    return inputs.stream().filter(input -> !input.key().equals(Delegate.STATE)).toList();
+  }
+
   /** Binary name of the class that holds a plan's body. */
   String holder(int plan) {
     return type.qualifiedName() + "__" + index + "_" + plan;
@@ -52,6 +71,6 @@ public record Slot(int index, TypeDemand type, MemberDemand member, List<Input> 
 
   /** Type of the body's result. */
   JavaType result() {
-    return member.result();
+    return member.isConstructor() ? JavaType.OBJECT : member.result();
   }
 }

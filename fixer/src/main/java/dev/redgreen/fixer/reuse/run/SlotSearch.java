@@ -1,5 +1,6 @@
 package dev.redgreen.fixer.reuse.run;
 
+import dev.redgreen.fixer.TestFailure;
 import dev.redgreen.fixer.TestId;
 import dev.redgreen.fixer.javac.Problem;
 import dev.redgreen.fixer.reuse.plan.Plan;
@@ -12,7 +13,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Tries the plans for one slot in order, some further ones after the first that passes. */
 public final class SlotSearch {
@@ -24,11 +24,22 @@ public final class SlotSearch {
   private final Duration time;
   private final Heard heard;
 
-  /** Hears how many plans compiled and were run. */
-  @FunctionalInterface
+  /** Hears what becomes of the plans. */
   public interface Heard {
-    /** So many so far. */
+    /** So many compiled and were run so far. */
     void progress(Slot slot, int compiled, int run);
+
+    /** A plan was thrown away. */
+    void lost(Slot slot, Plan plan, String why);
+  }
+
+  /** Fetches what plans need beside them. */
+  public interface Preparing {
+    /** The plan with what it needs; empty if that cannot be had. */
+    Optional<PreparedPlan> prepared(Plan plan);
+
+    /** Why that cannot be had. */
+    String refusal(Plan plan);
   }
 
   public SlotSearch(PlanRunner runner, int mostPlans, Duration time, Heard heard) {
@@ -56,12 +67,12 @@ public final class SlotSearch {
    * Tries plans.
    *
    * @param plans cheapest first
-   * @param prepare fetches what a plan needs beside it; empty if that cannot be had
+   * @param preparing fetches what a plan needs beside it
    */
   public Found search(
       Slot slot,
       List<Plan> plans,
-      Function<Plan, Optional<PreparedPlan>> prepare,
+      Preparing preparing,
       Collection<TestId> tests,
       Map<Slot, Tried> others) {
     long end = System.nanoTime() + time.toNanos();
@@ -72,16 +83,21 @@ public final class SlotSearch {
     int compiledCount = 0;
     int stopAt = mostPlans;
     while (!open.isEmpty() && run < stopAt && System.nanoTime() < end) {
-      List<PreparedPlan> batch = next(open, prepare);
+      List<PreparedPlan> batch = next(slot, open, preparing);
       List<Compiled> compiled = runner.compile(slot, batch);
-      compiled.forEach(plan -> wrapped(plan, slot).ifPresent(open::addFirst));
+      compiled.forEach(
+          plan ->
+              again(plan, slot).ifPresentOrElse(open::addFirst, () -> tellLoss(plan, slot)));
       compiledCount += (int) compiled.stream().filter(Compiled::isFine).count();
       List<Tried> tried = runner.run(slot, compiled, tests, others, run);
       run += tried.size();
       for (Tried each : tried) {
         if (each.isGreen()) {
           passers.add(each);
-        } else if (!each.passed().isEmpty()) {
+          continue;
+        }
+        heard.lost(slot, each.prepared().plan(), "red: " + told(each));
+        if (!each.passed().isEmpty()) {
           near.add(each);
         }
       }
@@ -94,13 +110,28 @@ public final class SlotSearch {
     return new Found(passers, near, run);
   }
 
-  private static List<PreparedPlan> next(
-      Deque<Plan> open, Function<Plan, Optional<PreparedPlan>> prepare) {
+  private List<PreparedPlan> next(
+      Slot slot, Deque<Plan> open, Preparing preparing) {
     List<PreparedPlan> batch = new ArrayList<>();
     while (batch.size() < BATCH && !open.isEmpty()) {
-      prepare.apply(open.poll()).ifPresent(batch::add);
+      Plan plan = open.remove();
+      preparing
+          .prepared(plan)
+          .ifPresentOrElse(batch::add, () -> heard.lost(slot, plan, "cannot be cut out: " + preparing.refusal(plan)));
     }
     return batch;
+  }
+
+  private static String told(Tried tried) {
+    TestFailure first = tried.failures().get(0);
+    return first.test().method() + " " + first.exception() + " " + first.message();
+  }
+
+  private void tellLoss(Compiled compiled, Slot slot) {
+    if (!compiled.isFine()) {
+      Problem first = compiled.problems().get(0);
+      heard.lost(slot, compiled.prepared().plan(), "does not compile: " + first.message());
+    }
   }
 
   /** The plan with its checked exceptions caught, where these were all that javac minded. */
@@ -113,5 +144,15 @@ public final class SlotSearch {
     return unreported
         ? Optional.of(Exceptions.caught(compiled.prepared().plan(), slot))
         : Optional.empty();
+  }
+
+  /** The plan in another form, where what javac minded may be due to the form. */
+  private static Optional<Plan> again(Compiled compiled, Slot slot) {
+    Plan plan = compiled.prepared().plan();
+    Optional<Plan> wrapped = wrapped(compiled, slot);
+    boolean copies = !compiled.isFine() && !compiled.prepared().support().nested().isEmpty();
+    return wrapped.isPresent() || !copies || plan.whole()
+        ? wrapped
+        : Optional.of(plan.asWhole());
   }
 }

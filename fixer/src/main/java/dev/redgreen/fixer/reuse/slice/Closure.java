@@ -11,12 +11,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -25,15 +26,25 @@ import javax.lang.model.element.Modifier;
  */
 final class Closure {
   private final Resolver resolver;
+  private final Ancestry ancestry;
   private final int mostMembers;
   private final Map<SourceType, Included> included = new LinkedHashMap<>();
-  private final Set<String> called = new HashSet<>();
+  private final Set<Called> called = new LinkedHashSet<>();
   private final Deque<Runnable> open = new ArrayDeque<>();
   private String refusal = "";
 
-  Closure(Resolver resolver, int mostMembers) {
+  Closure(Resolver resolver, Ancestry ancestry, int mostMembers) {
     this.resolver = resolver;
+    this.ancestry = ancestry;
     this.mostMembers = mostMembers;
+  }
+
+  /** A method that is called, on a value of a type or of nobody knows which. */
+  private record Called(String key, Optional<SourceType> owner) {}
+
+  /** The supertypes that the slice keeps. */
+  Ancestry ancestry() {
+    return ancestry;
   }
 
   /** Adds a method or constructor and all that it needs. */
@@ -80,9 +91,15 @@ final class Closure {
       open.poll().run();
       int size = included.values().stream().mapToInt(Included::size).sum();
       if (size > mostMembers) {
-        refusal = "more than " + mostMembers + " members would have to be copied";
+        refusal = "more than " + mostMembers + " members would have to be copied: " + names();
       }
     }
+  }
+
+  private String names() {
+    return included.values().stream()
+        .map(entry -> entry.type().simpleName() + " " + entry.size())
+        .collect(Collectors.joining(", "));
   }
 
   private void member(SourceType type, Tree member) {
@@ -90,7 +107,7 @@ final class Closure {
     if (entry.has(member)) {
       return;
     }
-    List<Reference> references = References.of(member, type, resolver);
+    List<Reference> references = References.of(member, type, resolver, ancestry);
     entry.add(member, references);
     open.add(() -> references.forEach(reference -> follow(reference, type)));
     if (member instanceof VariableTree field && field.getInitializer() == null) {
@@ -104,9 +121,13 @@ final class Closure {
     if (reference instanceof Reference.Call call) {
       call(call, within);
     } else if (reference instanceof Reference.CallOnType call) {
-      methods(call.type(), call.name(), call.arguments());
+      methods(call.type(), call.name(), call.arguments(), !call.onValue());
+    } else if (reference instanceof Reference.CallOnSuper call) {
+      ancestry
+          .parents(within)
+          .forEach(parent -> methods(parent, call.name(), call.arguments(), true));
     } else if (reference instanceof Reference.CallOnValue call) {
-      called(call.name(), call.arguments());
+      called(call.name() + "/" + call.arguments(), Optional.empty());
     } else if (reference instanceof Reference.Name name) {
       field(within, name.name());
     } else if (reference instanceof Reference.FieldOfType field) {
@@ -129,26 +150,27 @@ final class Closure {
   private void call(Reference.Call call, SourceType within) {
     if (call.name().equals("<init>")) {
       boolean own = call.place().getName().contentEquals("this");
-      Optional<SourceType> made = own ? Optional.of(within) : parent(within);
+      Optional<SourceType> made = own ? Optional.of(within) : ancestry.parent(within);
       made.ifPresent(type -> constructors(type, call.arguments()));
       return;
     }
     for (Optional<SourceType> type = Optional.of(within);
         type.isPresent();
         type = type.get().outer()) {
-      if (methods(type.get(), call.name(), call.arguments())) {
+      if (methods(type.get(), call.name(), call.arguments(), false)) {
         return;
       }
     }
     Optional<String> home = within.unit().staticallyImported(call.name());
     if (home.isPresent()) {
-      libraryType(home.get()).ifPresent(type -> methods(type, call.name(), call.arguments()));
+      libraryType(home.get())
+          .ifPresent(type -> methods(type, call.name(), call.arguments(), true));
       return;
     }
     within.unit().staticStars().stream()
         .map(this::libraryType)
         .flatMap(Optional::stream)
-        .forEach(type -> methods(type, call.name(), call.arguments()));
+        .forEach(type -> methods(type, call.name(), call.arguments(), true));
   }
 
   private Optional<SourceType> libraryType(String qualifiedName) {
@@ -158,20 +180,27 @@ final class Closure {
             m -> m instanceof Meaning.OfLibrary lib ? Optional.of(lib.type()) : Optional.empty());
   }
 
-  /** Adds the methods of this name, inherited ones too; says whether there is one. */
-  private boolean methods(SourceType type, String name, List<JavaType> arguments) {
+  /**
+   * Adds the methods of this name, inherited ones too; says whether there is one.
+   *
+   * @param exactly whether no subtype's method can be meant
+   */
+  private boolean methods(
+      SourceType type, String name, List<JavaType> arguments, boolean exactly) {
     List<MethodTree> found =
         Overloads.chosen(
             type.methods().filter(method -> method.getName().contentEquals(name)).toList(),
             arguments);
     found.forEach(method -> member(type, method));
-    called(name, arguments.size());
+    if (!exactly) {
+      called(name + "/" + arguments.size(), Optional.of(type));
+    }
     if (!found.isEmpty()) {
       return true;
     }
     boolean inherited = false;
-    for (SourceType parent : parents(type)) {
-      inherited |= methods(parent, name, arguments);
+    for (SourceType parent : ancestry.parents(type)) {
+      inherited |= methods(parent, name, arguments, exactly);
     }
     return inherited;
   }
@@ -187,11 +216,11 @@ final class Closure {
                   method.getBody() != null
                       && method.getBody().toString().matches("(?s)\\{\\s*(super|this)\\(.*");
               if (!explicit) {
-                parent(type).ifPresent(parent -> constructors(parent, List.of()));
+                ancestry.parent(type).ifPresent(parent -> constructors(parent, List.of()));
               }
             });
     if (type.methods().noneMatch(method -> method.getName().contentEquals("<init>"))) {
-      parent(type).ifPresent(parent -> constructors(parent, List.of()));
+      ancestry.parent(type).ifPresent(parent -> constructors(parent, List.of()));
     }
   }
 
@@ -217,7 +246,7 @@ final class Closure {
     if (field.isPresent()) {
       return true;
     }
-    return parents(type).stream().anyMatch(parent -> fieldOf(parent, name));
+    return ancestry.parents(type).stream().anyMatch(parent -> fieldOf(parent, name));
   }
 
   private void asType(SourceType type) {
@@ -228,10 +257,10 @@ final class Closure {
     entry.useAsType();
     List<Reference> head = new ArrayList<>();
     ClassTree tree = type.tree();
-    tree.getTypeParameters().forEach(each -> head.addAll(References.of(each, type, resolver)));
-    tree.getImplementsClause().forEach(each -> head.addAll(References.of(each, type, resolver)));
+    tree.getTypeParameters().forEach(each -> head.addAll(References.of(each, type, resolver, ancestry)));
+    ancestry.kept(type).forEach(each -> head.addAll(References.of(each, type, resolver, ancestry)));
     if (tree.getExtendsClause() != null) {
-      head.addAll(References.of(tree.getExtendsClause(), type, resolver));
+      head.addAll(References.of(tree.getExtendsClause(), type, resolver, ancestry));
     }
     entry.add(tree, head);
     open.add(() -> head.forEach(reference -> follow(reference, type)));
@@ -242,15 +271,25 @@ final class Closure {
           .forEach(member -> member(type, member));
       return;
     }
-    parent(type).ifPresent(parent -> constructorsIfNeeded(type, parent));
-    Set<String> owed = new PlatformMethods(resolver).owedBy(type);
+    ancestry.parent(type).ifPresent(parent -> constructorsIfNeeded(type, parent));
+    Set<String> owed = new PlatformMethods(resolver).owedBy(type, ancestry);
+    boolean functional = ancestry.isFunctional(type);
     type.methods()
         .filter(method -> !method.getName().contentEquals("<init>"))
         .filter(
             method ->
-                isAbstract(method) || owed.contains(key(method)) || called.contains(key(method)))
+                owed.contains(key(method))
+                    || (functional && Ancestry.isWithoutBody(method))
+                    || called.stream().anyMatch(call -> means(call, type, method)))
         .forEach(method -> member(type, method));
     type.initialisers().filter(block -> !block.isStatic()).forEach(block -> member(type, block));
+  }
+
+  private boolean means(Called call, SourceType type, MethodTree method) {
+    return call.key().equals(key(method))
+        && (call.owner().isEmpty()
+            || ancestry.descends(type, call.owner().get())
+            || ancestry.descends(call.owner().get(), type));
   }
 
   private void constructorsIfNeeded(SourceType type, SourceType parent) {
@@ -259,17 +298,14 @@ final class Closure {
     }
   }
 
-  private static boolean isAbstract(MethodTree method) {
-    return method.getModifiers().getFlags().contains(Modifier.ABSTRACT);
-  }
-
   private static String key(MethodTree method) {
     return method.getName() + "/" + method.getParameters().size();
   }
 
-  /** A method of this name is called: types that are in use get theirs. */
-  private void called(String name, int arguments) {
-    if (!called.add(name + "/" + arguments)) {
+  /** A method is called: types that are in use get theirs. */
+  private void called(String key, Optional<SourceType> owner) {
+    Called call = new Called(key, owner);
+    if (!called.add(call)) {
       return;
     }
     for (Included entry : List.copyOf(included.values())) {
@@ -277,48 +313,9 @@ final class Closure {
         entry
             .type()
             .methods()
-            .filter(method -> key(method).equals(name + "/" + arguments))
+            .filter(method -> means(call, entry.type(), method))
             .forEach(method -> member(entry.type(), method));
       }
     }
-  }
-
-  /** Superclass and interfaces, as far as they are of the library. */
-  private List<SourceType> parents(SourceType type) {
-    List<Tree> named = new ArrayList<>(type.tree().getImplementsClause());
-    if (type.tree().getExtendsClause() != null) {
-      named.add(type.tree().getExtendsClause());
-    }
-    return named.stream().map(tree -> libraryType(tree, type)).flatMap(Optional::stream).toList();
-  }
-
-  private Optional<SourceType> parent(SourceType type) {
-    return type.tree().getExtendsClause() == null
-        ? Optional.empty()
-        : libraryType(type.tree().getExtendsClause(), type);
-  }
-
-  private Optional<SourceType> libraryType(Tree named, SourceType within) {
-    String name = named.toString().replaceFirst("<.*", "").replaceAll("@\\w+\\s*", "");
-    int dot = name.lastIndexOf('.');
-    SourceType at = within.outer().orElse(within);
-    Optional<Meaning> meaning = dot < 0 ? resolver.meaning(name, at) : nestedMeaning(name, at);
-    return meaning.flatMap(
-        m ->
-            m instanceof Meaning.OfLibrary lib && lib.type() != within
-                ? Optional.of(lib.type())
-                : Optional.empty());
-  }
-
-  private Optional<Meaning> nestedMeaning(String name, SourceType within) {
-    String outer = name.substring(0, name.indexOf('.'));
-    return resolver
-        .meaning(outer, within)
-        .flatMap(
-            m ->
-                m instanceof Meaning.OfLibrary lib
-                    ? resolver.qualified(
-                        lib.type().qualifiedName() + name.substring(name.indexOf('.')))
-                    : Optional.empty());
   }
 }

@@ -18,22 +18,22 @@ final class PlatformMethods {
   }
 
   /** Name and number of parameters of each, such as {@code compareTo/1}. */
-  Set<String> owedBy(SourceType type) {
+  Set<String> owedBy(SourceType type, Ancestry ancestry) {
     Set<String> owed = new HashSet<>();
-    List<Tree> parents = new ArrayList<>(type.tree().getImplementsClause());
+    List<Tree> parents = new ArrayList<>(ancestry.kept(type));
     if (type.tree().getExtendsClause() != null) {
       parents.add(type.tree().getExtendsClause());
     }
     for (Tree parent : parents) {
       String name = parent.toString().replaceFirst("<.*", "");
       resolver
-          .meaning(name, type)
+          .meaning(name, type.outer().orElse(type))
           .ifPresent(
               meaning -> {
                 if (meaning instanceof Meaning.OfPlatform platform) {
                   abstractMethods(platform.qualifiedName(), owed);
                 } else if (meaning instanceof Meaning.OfLibrary library && library.type() != type) {
-                  owed.addAll(owedBy(library.type()));
+                  owed.addAll(owedBy(library.type(), ancestry));
                 }
               });
     }

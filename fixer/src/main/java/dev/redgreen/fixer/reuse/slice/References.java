@@ -1,6 +1,7 @@
 package dev.redgreen.fixer.reuse.slice;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -14,6 +15,7 @@ import com.sun.source.tree.TypeParameterTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import dev.redgreen.fixer.reuse.demand.JavaType;
+import dev.redgreen.fixer.reuse.plan.Code;
 import dev.redgreen.fixer.reuse.slice.Resolver.Meaning;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects what a piece of a type refers to, by syntax and imports alone. */
 final class References extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Resolver resolver;
+  private final Ancestry ancestry;
   private final SourceType within;
   private final Set<String> locals = new HashSet<>();
   private final Map<String, JavaType> localTypes = new HashMap<>();
@@ -42,9 +45,12 @@ final class References extends TreeScanner<@Nullable Void, @Nullable Void> {
     /** A call on whatever. */
     record CallOnValue(String name, int arguments) implements Reference {}
 
-    /** A call of a static member of a type of the library. */
-    record CallOnType(SourceType type, String name, List<JavaType> arguments)
+    /** A call on a type of the library, or on a value of that type. */
+    record CallOnType(SourceType type, String name, List<JavaType> arguments, boolean onValue)
         implements Reference {}
+
+    /** A call of what a supertype does. */
+    record CallOnSuper(String name, List<JavaType> arguments) implements Reference {}
 
     /** A name that may be a field. */
     record Name(IdentifierTree place, String name) implements Reference {}
@@ -59,6 +65,9 @@ final class References extends TreeScanner<@Nullable Void, @Nullable Void> {
     /** An object is made. */
     record New(SourceType type, List<JavaType> arguments) implements Reference {}
 
+    /** A piece that is written otherwise in a copy. */
+    record Rewritten(Tree place, String text) implements Reference {}
+
     /** An annotation that stays behind. */
     record Annotation(AnnotationTree place) implements Reference {}
 
@@ -67,17 +76,19 @@ final class References extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   private static final Set<String> KEPT_ANNOTATIONS =
-      Set.of("Override", "SuppressWarnings", "SafeVarargs", "FunctionalInterface");
+      Set.of("SuppressWarnings", "SafeVarargs");
 
-  private References(Resolver resolver, SourceType within) {
+  private References(Resolver resolver, SourceType within, Ancestry ancestry) {
     this.resolver = resolver;
+    this.ancestry = ancestry;
     this.within = within;
     this.types = new ArgumentTypes(within, localTypes);
   }
 
   /** The references of a member, or of the head of a type. */
-  static List<Reference> of(Tree piece, SourceType within, Resolver resolver) {
-    References references = new References(resolver, within);
+  static List<Reference> of(
+      Tree piece, SourceType within, Resolver resolver, Ancestry ancestry) {
+    References references = new References(resolver, within, ancestry);
     new Declarations(references.locals, references.localTypes).scan(piece, null);
     references.scan(piece, null);
     return references.found;
@@ -147,16 +158,42 @@ final class References extends TreeScanner<@Nullable Void, @Nullable Void> {
       boolean constructor = text.equals("this") || text.equals("super");
       found.add(new Reference.Call(name, constructor ? "<init>" : text, arguments));
     } else if (select instanceof MemberSelectTree member) {
-      String name = member.getIdentifier().toString();
-      Optional<SourceType> type = libraryType(member.getExpression());
-      type.ifPresent(owner -> found.add(new Reference.CallOnType(owner, name, arguments)));
-      if (type.isEmpty()) {
-        found.add(new Reference.CallOnValue(name, arguments.size()));
-      }
-      owner(member.getExpression());
+      callOn(member, arguments);
     }
     scan(call.getArguments(), nothing);
     return null;
+  }
+
+  private void callOn(MemberSelectTree member, List<JavaType> arguments) {
+    String name = member.getIdentifier().toString();
+    ExpressionTree on = member.getExpression();
+    Optional<SourceType> type = libraryType(on);
+    if (on.toString().equals("super")) {
+      found.add(new Reference.CallOnSuper(name, arguments));
+    } else if (type.isPresent() && MathMirror.has(type.get(), name, arguments.size())) {
+      found.add(new Reference.Rewritten(on, "Math"));
+    } else if (type.isPresent()) {
+      found.add(new Reference.CallOnType(type.get(), name, arguments, false));
+      owner(on);
+    } else {
+      callOnValue(on, name, arguments);
+      owner(on);
+    }
+  }
+
+  private void callOnValue(ExpressionTree value, String name, List<JavaType> arguments) {
+    JavaType type =
+        value.toString().equals("this")
+            ? JavaType.named(within.simpleName())
+            : types.of(List.of(value)).get(0);
+    boolean known = type.isKnown() && !type.isArray() && !type.isPrimitive();
+    Optional<Meaning> meaning =
+        known ? resolver.meaning(type.simpleName(), within) : Optional.empty();
+    if (meaning.isPresent() && meaning.get() instanceof Meaning.OfLibrary library) {
+      found.add(new Reference.CallOnType(library.type(), name, arguments, true));
+    } else if (meaning.isEmpty() && !type.isArray()) {
+      found.add(new Reference.CallOnValue(name, arguments.size()));
+    }
   }
 
   @Override
@@ -169,7 +206,7 @@ final class References extends TreeScanner<@Nullable Void, @Nullable Void> {
         found.add(
             makes
                 ? new Reference.New(type.get(), unknown(arguments))
-                : new Reference.CallOnType(type.get(), name, unknown(arguments)));
+                : new Reference.CallOnType(type.get(), name, unknown(arguments), true));
       }
       if (!makes) {
         found.add(new Reference.CallOnValue(name, arguments));
@@ -185,9 +222,38 @@ final class References extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitNewClass(NewClassTree creation, @Nullable Void nothing) {
+    Optional<String> thrown =
+        anyLibraryType(creation.getIdentifier()).flatMap(ancestry::platformException);
+    if (thrown.isPresent()) {
+      String text = "new " + simple(thrown.get()) + "(" + message(creation) + ")";
+      found.add(new Reference.Rewritten(creation, text));
+      return null;
+    }
     libraryType(creation.getIdentifier())
         .ifPresent(type -> found.add(new Reference.New(type, types.of(creation.getArguments()))));
     return super.visitNewClass(creation, nothing);
+  }
+
+  private static String simple(String exception) {
+    return exception.startsWith("java.lang.") ? exception.substring(10) : Code.type(exception);
+  }
+
+  /** The first argument that is a text on its own. */
+  private static String message(NewClassTree creation) {
+    return creation.getArguments().stream()
+        .filter(argument -> argument.getKind() == Tree.Kind.STRING_LITERAL)
+        .map(Object::toString)
+        .findFirst()
+        .orElse("");
+  }
+
+  @Override
+  public @Nullable Void visitCase(CaseTree label, @Nullable Void nothing) {
+    label.getExpressions().stream()
+        .filter(value -> !(value instanceof IdentifierTree))
+        .forEach(value -> scan(value, nothing));
+    scan(label.getStatements(), nothing);
+    return label.getStatements() == null ? scan(label.getBody(), nothing) : null;
   }
 
   @Override
@@ -236,11 +302,22 @@ final class References extends TreeScanner<@Nullable Void, @Nullable Void> {
       found.add(new Reference.Name(tree, name));
       return;
     }
-    Optional<Meaning> meaning = resolver.meaning(name, within);
+    Optional<Meaning> meaning = resolver.meaning(name, within).map(this::copied);
     meaning.ifPresent(type -> found.add(new Reference.TypeName(tree, type, onlyAsOwner)));
     if (meaning.isEmpty() && !isVariable(name) && !name.matches("[A-Z][A-Z0-9_]*")) {
       found.add(new Reference.Unknown(name));
     }
+  }
+
+  /** What a name means in a copy: exceptions of the library become exceptions of the JDK. */
+  private Meaning copied(Meaning meaning) {
+    if (meaning instanceof Meaning.OfLibrary library && library.type() != within) {
+      return ancestry
+          .platformException(library.type())
+          .<Meaning>map(Meaning.OfPlatform::new)
+          .orElse(meaning);
+    }
+    return meaning;
   }
 
   private boolean isVariable(String name) {
@@ -263,6 +340,11 @@ final class References extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   private Optional<SourceType> libraryType(Tree expression) {
+    return anyLibraryType(expression)
+        .filter(type -> type == within || ancestry.platformException(type).isEmpty());
+  }
+
+  private Optional<SourceType> anyLibraryType(Tree expression) {
     Tree base =
         expression instanceof ParameterizedTypeTree generic ? generic.getType() : expression;
     if (base instanceof IdentifierTree name && !locals.contains(name.getName().toString())) {
@@ -276,7 +358,7 @@ final class References extends TreeScanner<@Nullable Void, @Nullable Void> {
           .flatMap(
               outer ->
                   outer.nested().stream()
-                      .filter(n -> n.tree().getSimpleName().equals(select.getIdentifier()))
+                      .filter(n -> n.simpleName().contentEquals(select.getIdentifier()))
                       .findFirst());
     }
     return Optional.empty();

@@ -63,9 +63,26 @@ final class Resolver {
     }
     return unit.type(inPackage(unit.packageName(), simpleName))
         .<Meaning>map(Meaning.OfLibrary::new)
+        .or(() -> inherited(simpleName, within))
         .or(() -> qualified(inPackage(unit.packageName(), simpleName)))
         .or(() -> qualified("java.lang." + simpleName))
         .or(() -> starred(unit.stars(), simpleName));
+  }
+
+  /** A type that is declared inside a supertype. */
+  private Optional<Meaning> inherited(String simpleName, SourceType within) {
+    for (Optional<SourceType> around = Optional.of(within);
+        around.isPresent();
+        around = around.get().outer()) {
+      for (String parent : around.get().parentNames()) {
+        Optional<String> imported = around.get().unit().imported(parent);
+        Optional<Meaning> nested = imported.flatMap(name -> qualified(name + "." + simpleName));
+        if (nested.isPresent()) {
+          return nested;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static String inPackage(String packageName, String simpleName) {

@@ -107,7 +107,7 @@ final class SliceText {
     if (tree.getExtendsClause() != null) {
       text.append(" extends ").append(pieces(entry, List.of(tree.getExtendsClause())));
     }
-    List<? extends Tree> parents = tree.getImplementsClause();
+    List<? extends Tree> parents = closure.ancestry().kept(entry.type());
     if (!parents.isEmpty()) {
       boolean isInterface = tree.getKind() == Tree.Kind.INTERFACE;
       text.append(isInterface ? " extends " : " implements ").append(pieces(entry, parents));
@@ -117,7 +117,7 @@ final class SliceText {
 
   private String pieces(Included entry, List<? extends Tree> pieces) {
     return pieces.stream()
-        .map(piece -> source(entry, piece, References.of(piece, entry.type(), resolver)))
+        .map(piece -> source(entry, piece, References.of(piece, entry.type(), resolver, closure.ancestry())))
         .collect(Collectors.joining(", "));
   }
 
@@ -197,8 +197,12 @@ final class SliceText {
       }
       return Optional.of(new Change(file.start(annotation.place()), end, ""));
     }
+    if (reference instanceof Reference.Rewritten piece) {
+      return Optional.of(
+          new Change(file.start(piece.place()), file.end(piece.place()), piece.text()));
+    }
     if (reference instanceof Reference.TypeName name) {
-      return named(name.meaning()).map(text -> replacing(file, name.place(), text));
+      return named(name).map(text -> replacing(file, name.place(), text));
     }
     if (reference instanceof Reference.Call call) {
       return owner(entry, call.name()).map(text -> before(file, call.place(), text));
@@ -219,7 +223,8 @@ final class SliceText {
   }
 
   /** Only top-level types of the library change their names; nested ones keep theirs. */
-  private static Optional<String> named(Meaning meaning) {
+  private static Optional<String> named(Reference.TypeName reference) {
+    Meaning meaning = reference.meaning();
     if (meaning instanceof Meaning.OfLibrary library) {
       return library.type().outer().isEmpty()
           ? Optional.of(Code.type(library.type().qualifiedName()))
@@ -227,7 +232,10 @@ final class SliceText {
     }
     String name = ((Meaning.OfPlatform) meaning).qualifiedName();
     boolean lang = name.startsWith("java.lang.") && name.indexOf('.', 10) < 0;
-    return lang ? Optional.empty() : Optional.of(Code.type(name));
+    if (lang && reference.place().getName().contentEquals(name.substring(10))) {
+      return Optional.empty();
+    }
+    return Optional.of(lang ? name.substring(10) : Code.type(name));
   }
 
   /** What has to stand before a statically imported member. */

@@ -19,7 +19,8 @@ import java.util.Set;
 public final class Slicer {
   private final Resolver resolver;
   private final int mostMembers;
-  private final Map<List<String>, Optional<Support>> known = new HashMap<>();
+  private final Map<Object, Optional<Support>> known = new HashMap<>();
+  private final Map<Object, String> refusals = new HashMap<>();
 
   /**
    * A slicer.
@@ -31,24 +32,39 @@ public final class Slicer {
     this.mostMembers = mostMembers;
   }
 
-  /** What has to be copied for these members; empty if it is too much or cannot be found. */
-  public Optional<Support> support(List<Candidate> members) {
+  /**
+   * What has to be copied for these members; empty if it is too much or cannot be found.
+   *
+   * @param whole whether copied types keep all interfaces, or only those that cost little
+   */
+  public Optional<Support> support(List<Candidate> members, boolean whole) {
     List<Candidate> copied =
         members.stream().filter(member -> member.home() == Home.STORE).toList();
     if (copied.isEmpty()) {
       return Optional.of(Support.NONE);
     }
-    List<String> key = copied.stream().map(member -> member.signature().toString()).toList();
+    Object key = key(copied, whole);
     Optional<Support> before = known.get(key);
     if (before == null) {
-      before = cut(copied);
+      before = cut(copied, whole);
       known.put(key, before);
     }
     return before;
   }
 
-  private Optional<Support> cut(List<Candidate> members) {
-    Closure closure = new Closure(resolver, mostMembers);
+  private static Object key(List<Candidate> copied, boolean whole) {
+    return List.of(whole, copied.stream().map(member -> member.signature().toString()).toList());
+  }
+
+  /** Why these members cannot be copied, in one clause. */
+  public String refusal(List<Candidate> members, boolean whole) {
+    List<Candidate> copied =
+        members.stream().filter(member -> member.home() == Home.STORE).toList();
+    return refusals.getOrDefault(key(copied, whole), "its source was not found");
+  }
+
+  private Optional<Support> cut(List<Candidate> members, boolean whole) {
+    Closure closure = new Closure(resolver, new Ancestry(resolver, whole), mostMembers);
     for (Candidate member : members) {
       Optional<SourceType> type = resolver.type(member.signature().enclosingType());
       if (type.isEmpty()) {
@@ -63,7 +79,11 @@ public final class Slicer {
         return Optional.empty();
       }
     }
-    return closure.refusal().isEmpty() ? Optional.of(support(closure)) : Optional.empty();
+    if (!closure.refusal().isEmpty()) {
+      refusals.put(key(members, whole), closure.refusal());
+      return Optional.empty();
+    }
+    return Optional.of(support(closure));
   }
 
   private static Optional<MethodTree> method(SourceType type, MemberSignature signature) {

@@ -61,14 +61,23 @@ final class SourceType {
     return binaryName().replace('$', '.');
   }
 
-  /** Whether its parts cannot be told apart: enums, records, interfaces. */
+  /** Whether its parts cannot be told apart: enums, records, annotations. */
   boolean isWhole() {
-    return tree.getKind() != Tree.Kind.CLASS;
+    return tree.getKind() != Tree.Kind.CLASS && tree.getKind() != Tree.Kind.INTERFACE;
   }
 
   boolean isAbstract() {
     return tree.getModifiers().getFlags().contains(Modifier.ABSTRACT)
         || tree.getKind() == Tree.Kind.INTERFACE;
+  }
+
+  /** Names of superclass and interfaces as they are written, type arguments left out. */
+  List<String> parentNames() {
+    List<Tree> named = new ArrayList<>(tree.getImplementsClause());
+    if (tree.getExtendsClause() != null) {
+      named.add(tree.getExtendsClause());
+    }
+    return named.stream().map(name -> name.toString().replaceFirst("<.*", "")).toList();
   }
 
   Stream<MethodTree> methods() {

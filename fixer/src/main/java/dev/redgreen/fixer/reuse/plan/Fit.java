@@ -1,8 +1,10 @@
-package dev.redgreen.fixer.reuse.find;
+package dev.redgreen.fixer.reuse.plan;
 
 import dev.redgreen.fixer.reuse.demand.JavaType;
 import dev.redgreen.fixer.reuse.demand.MemberDemand;
 import dev.redgreen.fixer.reuse.demand.TypeDemand;
+import dev.redgreen.fixer.reuse.find.Candidate;
+import dev.redgreen.fixer.reuse.find.Families;
 import dev.redgreen.patterns.TypeShape;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,38 +22,56 @@ final class Fit {
   private final List<String> required;
   private final List<String> optional;
   private final String result;
-  private final Catalogue catalogue;
 
-  private Fit(List<String> required, List<String> optional, String result, Catalogue catalogue) {
+  private Fit(List<String> required, List<String> optional, String result) {
     this.required = required;
     this.optional = optional;
     this.result = result;
-    this.catalogue = catalogue;
   }
 
-  static Fit of(TypeDemand type, MemberDemand member, Catalogue catalogue) {
+  static Fit of(TypeDemand type, MemberDemand member) {
     return new Fit(
         member.parameterTypes().stream().map(Fit::family).toList(),
         type.fields().stream()
             .filter(field -> field.isStatic() || member.isInstance())
             .map(field -> family(field.type()))
             .toList(),
-        family(member.result()),
-        catalogue);
+        family(member.result()));
+  }
+
+  /** What goes into the makers of objects. */
+  static Fit of(MemberDemand constructor) {
+    List<String> given = constructor.parameterTypes().stream().map(Fit::family).toList();
+    return new Fit(given, List.of(), "O");
   }
 
   private static String family(JavaType type) {
     return TypeShape.family(type.toString());
   }
 
-  /** The cost; empty if the candidate cannot be adapted. */
-  OptionalDouble mismatch(Candidate candidate) {
-    List<String> holes = new ArrayList<>(candidate.families());
-    boolean rest = candidate.signature().isVarArgs();
+  /** Whether the value that a member gives, or changes, can be made the demanded one. */
+  boolean gives(Candidate candidate) {
+    return resultCost(candidate.resultFamily()) < 100;
+  }
+
+  /** What it costs to fill the holes, whatever the value; empty if that cannot be done. */
+  OptionalDouble takes(Callable callable) {
+    return mismatch(callable, 0);
+  }
+
+  /** What speaks against an expression; empty if it cannot be adapted. */
+  OptionalDouble mismatch(Callable callable) {
+    return mismatch(callable, resultCost(callable.candidate().resultFamily()));
+  }
+
+  private OptionalDouble mismatch(Callable callable, double resultCost) {
+    List<String> holes = new ArrayList<>(callable.holes().size());
+    callable.holes().forEach(hole -> holes.add(family(hole.type())));
+    boolean rest = !holes.isEmpty() && callable.holes().get(holes.size() - 1).rest();
     if (holes.size() > required.size() + MOST_EXTRA || (!rest && holes.size() < required.size())) {
       return OptionalDouble.empty();
     }
-    double cost = resultCost(candidate);
+    double cost = resultCost;
     for (String input : required) {
       int exact = holes.indexOf(input);
       int hole = exact >= 0 ? exact : convertible(input, holes);
@@ -63,12 +83,11 @@ final class Fit {
         holes.remove(hole);
       }
     }
-    cost += extraCost(candidate, holes);
+    cost += extraCost(holes, rest);
     return cost < 100 ? OptionalDouble.of(cost) : OptionalDouble.empty();
   }
 
-  private double resultCost(Candidate candidate) {
-    String given = candidate.resultFamily();
+  private double resultCost(String given) {
     if (given.equals(result)) {
       return 0;
     }
@@ -88,7 +107,7 @@ final class Fit {
   }
 
   /** What the holes cost that no parameter goes into. */
-  private double extraCost(Candidate candidate, List<String> holes) {
+  private double extraCost(List<String> holes, boolean rest) {
     List<String> free = new ArrayList<>(optional);
     boolean used = !required.isEmpty();
     double cost = 0;
@@ -100,18 +119,12 @@ final class Fit {
         cost += 0.2;
       } else if (FROM_CONSTANTS.contains(hole)) {
         cost += 0.5;
-      } else if (candidate.signature().hasReceiver() && isMade(candidate)) {
-        cost += 0.4;
-      } else if (hole.equals("L") && candidate.signature().isVarArgs()) {
+      } else if (rest && Set.of("L", "S", "B").contains(hole)) {
         cost += 0.6;
       } else {
         return 100;
       }
     }
     return used || optional.isEmpty() ? cost : 100;
-  }
-
-  private boolean isMade(Candidate candidate) {
-    return !catalogue.makersOf(candidate.inputs().get(0).simpleName()).isEmpty();
   }
 }

@@ -1,0 +1,175 @@
+package dev.redgreen.fixer.reuse;
+
+import dev.redgreen.fixer.Fix;
+import dev.redgreen.fixer.Standing;
+import dev.redgreen.fixer.reuse.demand.Demand;
+import dev.redgreen.fixer.reuse.demand.MemberDemand;
+import dev.redgreen.fixer.reuse.demand.TypeDemand;
+import dev.redgreen.fixer.reuse.find.Candidate;
+import dev.redgreen.fixer.reuse.plan.Callable;
+import dev.redgreen.fixer.reuse.plan.Conversions;
+import dev.redgreen.fixer.reuse.plan.Delegate;
+import dev.redgreen.fixer.reuse.plan.Delegates;
+import dev.redgreen.fixer.reuse.plan.Plan;
+import dev.redgreen.fixer.reuse.plan.Plans;
+import dev.redgreen.fixer.reuse.run.Facade;
+import dev.redgreen.fixer.reuse.run.Slot;
+import dev.redgreen.fixer.reuse.run.StateSearch;
+import dev.redgreen.fixer.reuse.run.StateTrial;
+import dev.redgreen.fixer.reuse.run.StateTrial.Body;
+import dev.redgreen.fixer.reuse.run.Workbench;
+import dev.redgreen.fixer.reuse.slice.Slicer;
+import dev.redgreen.fixer.reuse.write.Support;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Answers the demand of a class with state: it holds an object and hands its calls on. */
+final class StatefulAnswers {
+  private static final int CLASSES = 40;
+  private static final int BODIES = 8;
+
+  private final Workbench bench;
+  private final Demand demand;
+  private final Delegates delegates;
+  private final Slicer slicer;
+  private final ReuseSettings settings;
+  private final ReuseListener listener;
+  private final Conversions conversions = new Conversions();
+
+  StatefulAnswers(
+      Workbench bench,
+      Demand demand,
+      Delegates delegates,
+      Slicer slicer,
+      ReuseSettings settings,
+      ReuseListener listener) {
+    this.bench = bench;
+    this.demand = demand;
+    this.delegates = delegates;
+    this.slicer = slicer;
+    this.settings = settings;
+    this.listener = listener;
+  }
+
+  /** Whether the demand is one new class whose methods change or tell what it holds. */
+  static boolean areFor(Demand demand) {
+    if (demand.types().size() != 1) {
+      return false;
+    }
+    TypeDemand type = demand.types().get(0);
+    List<MemberDemand> made =
+        type.members().stream().filter(MemberDemand::isConstructor).toList();
+    boolean changes =
+        type.members().stream()
+            .filter(MemberDemand::isInstance)
+            .anyMatch(
+                member ->
+                    member.result().isVoid()
+                        || (member.parameters().isEmpty()
+                            && made.stream().allMatch(each -> each.parameters().isEmpty())));
+    boolean onlyInstances = type.members().stream().noneMatch(MemberDemand::isStatic);
+    return !type.exists() && made.size() == 1 && changes && onlyInstances;
+  }
+
+  Stream<Fix> fixes() {
+    TypeDemand type = demand.types().get(0);
+    MemberDemand constructor =
+        type.members().stream().filter(MemberDemand::isConstructor).findFirst().orElseThrow();
+    Facade facade = Facade.delegating(bench, demand);
+    long end = System.nanoTime() + settings.time().toNanos();
+    int number = 0;
+    int ran = 0;
+    for (Delegate delegate : delegates.find(type, constructor, demand.words())) {
+      if (++number > CLASSES || System.nanoTime() > end) {
+        break;
+      }
+      listener.candidate(
+          type.name(), number, "class " + delegate.type() + " " + delegate.cost(), 0);
+      StateTrial trial = new StateTrial(bench, facade, number);
+      Optional<Support> support = compile(trial, facade, delegate);
+      if (support.isEmpty()) {
+        listener.lost(type.name(), "class " + delegate.type(), "", "does not compile: " + trial.problem());
+        continue;
+      }
+      List<Map<Slot, Body>> solutions =
+          new StateSearch(facade.slots(), demand.tests()).solutions(trial);
+      ran += trial.ran();
+      listener.progress(type.name(), number, number, ran);
+      if (!solutions.isEmpty()) {
+        return answer(delegate, solutions, ran);
+      }
+      listener.lost(type.name(), "class " + delegate.type(), "", "red: no combination passes");
+    }
+    listener.gaveUp("no class in the store does what " + type.name() + " is to do");
+    return Stream.empty();
+  }
+
+  private Optional<Support> compile(StateTrial trial, Facade facade, Delegate delegate) {
+    for (int most : List.of(6, 2)) {
+      Map<Slot, List<Plan>> lean = plans(facade, delegate.narrowed(most));
+      List<Candidate> parts =
+          lean.values().stream()
+              .flatMap(List::stream)
+              .flatMap(plan -> plan.parts().stream())
+              .distinct()
+              .toList();
+      for (boolean whole : List.of(false, true)) {
+        Optional<Support> support = slicer.support(parts, whole);
+        if (support.isPresent()) {
+          Map<Slot, List<Plan>> plans = new LinkedHashMap<>(lean);
+          if (whole) {
+            plans.replaceAll((slot, all) -> all.stream().map(Plan::asWhole).toList());
+          }
+          trial.compile(support.get(), plans);
+          if (facade.slots().stream().noneMatch(slot -> trial.bodies(slot).isEmpty())) {
+            return support;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Map<Slot, List<Plan>> plans(Facade facade, Delegate delegate) {
+    Map<Slot, List<Plan>> plans = new LinkedHashMap<>();
+    for (Slot slot : facade.slots()) {
+      MemberDemand member = slot.member();
+      boolean makes = member.isConstructor();
+      Plans making =
+          new Plans(
+              makes ? member.giving(delegate.type()) : member, slot.passed(), conversions);
+      List<Callable> calls =
+          makes ? delegate.makers() : delegate.calls().getOrDefault(member, List.of());
+      List<Plan> all = new ArrayList<>();
+      for (int i = 0; i < calls.size(); i++) {
+        double later = 0.3 * i;
+        making.of(calls.get(i)).forEach(plan -> all.add(plan.with(held(plan, delegate), later)));
+      }
+      all.sort(Comparator.comparingDouble(Plan::cost));
+      plans.put(slot, all.stream().limit(BODIES).toList());
+    }
+    return plans;
+  }
+
+  private static String held(Plan plan, Delegate delegate) {
+    return plan.body().replace("${" + Delegate.STATE + "}", delegate.cast());
+  }
+
+  private Stream<Fix> answer(Delegate delegate, List<Map<Slot, Body>> solutions, int ran) {
+    solutions.forEach(
+        solution ->
+            solution.forEach(
+                (slot, body) ->
+                    listener.passed(slot.member().name(), body.plan().body(), solutions.indexOf(solution) + 1)));
+    Map<Slot, Body> best = solutions.get(0);
+    Map<Slot, Plan> plans = new LinkedHashMap<>();
+    best.forEach((slot, body) -> plans.put(slot, body.plan()));
+    return Stream.of(
+        new FixWriter(bench.tree(), slicer).delegating(demand, delegate, plans, Standing.VERIFIED, ""));
+  }
+}
