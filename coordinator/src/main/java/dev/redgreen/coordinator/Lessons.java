@@ -58,11 +58,11 @@ final class Lessons {
     return repairs(task, Repair.of(red, failures, ending));
   }
 
-  /** A repair that was itself replayed has its pattern already. */
+  /** A repair that was itself replayed has its pattern already; a pom is nothing to replay into. */
   private List<String> repairs(Task task, List<Repair> repairs) {
     FixMemory memory = new FixMemory(store, task.project());
     return repairs.stream()
-        .filter(repair -> !repair.fix().rung().equals(REPLAY))
+        .filter(repair -> !repair.fix().rung().equals(REPLAY) && repair.ofSourcesOnly())
         .flatMap(
             repair ->
                 memory

@@ -7,6 +7,7 @@ import dev.redgreen.fixer.Proposer;
 import dev.redgreen.fixer.Task;
 import dev.redgreen.fixer.conserve.Conservation;
 import dev.redgreen.fixer.memory.RecallProposer;
+import dev.redgreen.fixer.pom.PomProposer;
 import dev.redgreen.fixer.replay.ReplayProposer;
 import dev.redgreen.prompts.gateway.Usage;
 import java.nio.charset.Charset;
@@ -64,10 +65,12 @@ final class Rungs {
 
   /** The order in which proposers are asked by {@code fix}, at the start and again. */
   Ladder mending() {
+    int running = Runtime.version().feature();
     List<Proposer> offline = new ArrayList<>();
     if (request.patterns()) {
       offline.add(new ReplayProposer(wiring.store(), wiring.permittedSpaces()));
     }
+    offline.add(new PomProposer(wiring.localRepository(), running));
     List<Proposer> all = new ArrayList<>(offline);
     all.addAll(model.proposers());
     return new Ladder(all, model.proposers(), all);
