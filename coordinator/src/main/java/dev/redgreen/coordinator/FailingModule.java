@@ -4,7 +4,6 @@ import dev.redgreen.coordinator.build.Verdict;
 import dev.redgreen.fixer.BuildFailure;
 import dev.redgreen.fixer.CompileError;
 import dev.redgreen.fixer.Failure;
-import dev.redgreen.fixer.Location;
 import dev.redgreen.fixer.RootCauses;
 import dev.redgreen.fixer.TestFailure;
 import java.nio.file.Path;
@@ -32,6 +31,11 @@ record FailingModule(Path directory, List<Failure> failures) {
     return failures.stream().anyMatch(CompileError.class::isInstance);
   }
 
+  /** Whether Maven itself fails, before or beside the compiler. */
+  boolean unbuildable() {
+    return failures.stream().anyMatch(BuildFailure.class::isInstance);
+  }
+
   /** Its failed tests. */
   List<TestFailure> tests() {
     return failures.stream()
@@ -41,8 +45,8 @@ record FailingModule(Path directory, List<Failure> failures) {
   }
 
   /**
-   * The module to begin with: one that does not compile before one whose tests fail, and what
-   * others are built from first. Empty if no failure belongs to a module.
+   * The module to begin with: one that Maven cannot build, then one that does not compile, then one
+   * whose tests fail; what others are built from first. Empty if nothing failed.
    *
    * @param upstream how many modules a module is built from
    */
@@ -50,7 +54,8 @@ record FailingModule(Path directory, List<Failure> failures) {
       Path root, Path worktree, Verdict verdict, ToIntFunction<Path> upstream) {
     return all(root, worktree, verdict).stream()
         .min(
-            Comparator.comparing((FailingModule module) -> !module.uncompilable())
+            Comparator.comparing((FailingModule module) -> !module.unbuildable())
+                .thenComparing(module -> !module.uncompilable())
                 .thenComparing(module -> upstream.applyAsInt(module.directory())));
   }
 
@@ -63,11 +68,12 @@ record FailingModule(Path directory, List<Failure> failures) {
       }
     }
     for (Failure problem : verdict.problems()) {
-      Optional<Location> place = problem.location();
-      if (place.isPresent() && !(problem instanceof BuildFailure)) {
-        Path file = worktree.resolve(place.get().file());
-        of(byModule, Targets.moduleOf(root, file)).add(problem);
-      }
+      Path module =
+          problem
+              .location()
+              .map(place -> Targets.moduleOf(root, worktree.resolve(place.file())))
+              .orElse(root);
+      of(byModule, module).add(problem);
     }
     return byModule.entrySet().stream()
         .map(each -> new FailingModule(each.getKey(), RootCauses.order(each.getValue())))

@@ -6,6 +6,7 @@ import dev.redgreen.fixer.BuildFailure;
 import dev.redgreen.fixer.CompileError;
 import dev.redgreen.fixer.EditPolicy;
 import dev.redgreen.fixer.Failure;
+import dev.redgreen.fixer.JavaModule;
 import dev.redgreen.fixer.RootCauses;
 import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.Task;
@@ -16,10 +17,10 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -33,7 +34,8 @@ final class FixLeg {
 
   private final Site site;
   private final FailingModule failing;
-  private final ModuleModel model;
+  private final Optional<ModuleModel> model;
+  private final JavaModule java;
   private final Verdict before;
   private final SourceTree tree;
   private final List<Failure> red;
@@ -41,21 +43,59 @@ final class FixLeg {
   /**
    * A leg.
    *
+   * @param model the module as Maven resolved it; empty where a broken pom keeps it from that
    * @param before Maven's word on the tree as it is
    */
-  FixLeg(Site site, FailingModule failing, ModuleModel model, Verdict before) {
+  FixLeg(Site site, FailingModule failing, Optional<ModuleModel> model, Verdict before) {
     this.site = site;
     this.failing = failing;
     this.model = model;
+    this.java = model.map(ModuleModel::java).orElseGet(() -> unresolved(failing.directory()));
     this.before = before;
-    this.tree = SourceTree.of(site.workspace().root(), model.java());
-    List<CompileError> errors = tree.compile().errors();
+    this.tree = SourceTree.of(site.workspace().root(), java);
+    List<CompileError> errors =
+        failing.unbuildable() ? List.of() : List.copyOf(tree.compile().errors());
     this.red = errors.isEmpty() ? failing.failures() : RootCauses.order(errors);
   }
 
-  /** The module. */
-  ModuleModel model() {
+  /** A module of which nothing is known but where it is. */
+  private static JavaModule unresolved(Path directory) {
+    return new JavaModule(
+        "",
+        directory,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        directory.resolve("target/classes"),
+        directory.resolve("target/test-classes"),
+        Runtime.version().feature(),
+        "UTF-8",
+        List.of(),
+        false);
+  }
+
+  /** The module as Maven resolved it; empty where a broken pom keeps it from that. */
+  Optional<ModuleModel> model() {
     return model;
+  }
+
+  /** The module as the compiler sees it. */
+  JavaModule java() {
+    return java;
+  }
+
+  /** Module and stage of the build: what a run mends only once. */
+  String name() {
+    String stage =
+        failing.unbuildable() ? "build file" : failing.uncompilable() ? "sources" : "tests";
+    return stage + " of " + (java.root().equals(site.root()) ? "the project" : relative());
+  }
+
+  private Path relative() {
+    return site.root().relativize(java.root());
   }
 
   /** Its sources as they are. */
@@ -70,7 +110,7 @@ final class FixLeg {
 
   /** The task of the loop. */
   Task task(Path root, String project, String runId) {
-    return new Task(root, model.java(), targets(), "", project, runId, Task.Door.FIX);
+    return new Task(root, java, targets(), "", project, runId, Task.Door.FIX);
   }
 
   /** The failing tests, or those of the classes that do not compile. */
@@ -121,36 +161,32 @@ final class FixLeg {
     List<TestId> targets = failing.tests().stream().map(TestFailure::test).toList();
     return new Gate.Standard(
         prepared,
-        Charset.forName(model.java().encoding()),
+        Charset.forName(java.encoding()),
         maven,
         this::broken,
         test -> Baseline.targeted(targets, test));
   }
 
+  /** A pom that works lets Maven see failures that nobody knew of: they are the next leg's. */
   private List<Failure> broken(Verdict now) {
-    List<Failure> broken = new ArrayList<>();
-    Set<String> known = new TreeSet<>();
+    Set<Failure> broken = new LinkedHashSet<>();
+    Set<String> known = new HashSet<>();
     before.failures().forEach(failure -> known.add(failure.fingerprint()));
-    Path root = site.root();
-    for (FailingModule module : FailingModule.all(root, site.workspace().root(), now)) {
+    for (FailingModule module : FailingModule.all(site.root(), site.workspace().root(), now)) {
       boolean own = module.directory().equals(failing.directory());
-      for (Failure failure : module.failures()) {
-        if (own || regression(failure)) {
-          broken.add(failure);
-        }
-      }
-    }
-    for (Failure problem : now.problems()) {
-      if (problem instanceof BuildFailure && !known.contains(problem.fingerprint())) {
-        broken.add(problem);
-      }
+      module.failures().stream()
+          .filter(failure -> failure instanceof BuildFailure || !failing.unbuildable())
+          .filter(failure -> own || isNew(failure, known))
+          .forEach(broken::add);
     }
     broken.addAll(vanished(now));
-    return broken;
+    return List.copyOf(broken);
   }
 
-  private boolean regression(Failure failure) {
-    return failure instanceof TestFailure test && before.passed().contains(test.test());
+  private boolean isNew(Failure failure, Set<String> known) {
+    return failure instanceof TestFailure test
+        ? before.passed().contains(test.test())
+        : failure instanceof BuildFailure && !known.contains(failure.fingerprint());
   }
 
   private List<Failure> vanished(Verdict now) {

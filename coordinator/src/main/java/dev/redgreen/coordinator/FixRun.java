@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -135,15 +136,14 @@ public final class FixRun {
         return frame.over(new Outcome.NotRed(nothingToFix(verdict), 0));
       }
       String commit = site.workspace().snapshot();
-      Set<Path> done = new LinkedHashSet<>();
+      Set<String> done = new LinkedHashSet<>();
       while (true) {
         Optional<FixLeg> leg = next(verdict);
         if (leg.isEmpty()) {
           return end(new Outcome.Stuck(unplaced(verdict)), commit, Optional.of(verdict));
         }
-        Path module = leg.get().model().java().root();
-        if (!done.add(module)) {
-          String why = "the build fails again in " + site.root().relativize(module);
+        if (!done.add(leg.get().name())) {
+          String why = "the build fails again in the " + leg.get().name();
           return end(new Outcome.Stuck(why), commit, Optional.of(verdict));
         }
         Run run = run(leg.get(), commit);
@@ -180,12 +180,11 @@ public final class FixRun {
     private Optional<FixLeg> next(Verdict verdict) {
       return FailingModule.first(
               site.root(), site.workspace().root(), verdict, module -> upstream(module))
-          .flatMap(
-              failing ->
-                  wiring
-                      .models()
-                      .find(site.root(), failing.directory())
-                      .map(model -> new FixLeg(site, failing, model, verdict)));
+          .map(failing -> new FixLeg(site, failing, model(failing), verdict));
+    }
+
+    private Optional<ModuleModel> model(FailingModule failing) {
+      return wiring.models().find(site.root(), failing.directory());
     }
 
     private int upstream(Path module) {
@@ -204,13 +203,13 @@ public final class FixRun {
 
     private Run run(FixLeg leg, String prepared) {
       Path root = site.workspace().root();
-      List<JavaModule> modules = List.of(leg.model().java());
-      charset = Charset.forName(leg.model().java().encoding());
+      List<JavaModule> modules = List.of(leg.java());
+      charset = Charset.forName(leg.java().encoding());
       EditPolicy policy = EditPolicies.fix(root, modules, request.buildFiles());
       site.workspace().protect(EditPolicies.decisive(root, modules));
       events.accept(
           new RunEvent.FailureFound(
-              site.root().relativize(leg.model().java().root()),
+              site.root().relativize(leg.java().root()),
               leg.red(),
               RunEvent.Verified.draw(leg.red(), leg.tree())));
       Gate gate =
@@ -218,8 +217,8 @@ public final class FixRun {
               site.workspace(),
               leg.standard(prepared, tests -> site.maven(goals, tests)),
               durations);
-      try (WorkerLane lane = lane(root, leg.model())) {
-        Optional<TestBench> bench = usable(leg.model()) ? Optional.of(lane) : Optional.empty();
+      try (WorkerLane lane = lane(root, leg)) {
+        Optional<TestBench> bench = usable(leg) ? Optional.of(lane) : Optional.empty();
         frame.report().lane(bench.isPresent() ? "warm" : "maven");
         Task task = leg.task(root, layout.name(), runId);
         RedGreen loop =
@@ -241,7 +240,6 @@ public final class FixRun {
       flaky.addAll(gate.flaky());
       fixes.addAll(ending.best().fixes());
       ends.add(new End(leg, task, ending));
-      rungs.lessons().outcomes(ending);
       if (ending.outcome() instanceof Outcome.Green) {
         return new Run(ending.outcome(), gate.commit(), gate.last());
       }
@@ -266,23 +264,18 @@ public final class FixRun {
       return new Outcome.Green("the build passes: " + String.join(" ", goals));
     }
 
-    private List<String> learn() {
-      if (!flaky.isEmpty()) {
-        return List.of();
-      }
-      return ends.stream()
-          .flatMap(
-              end ->
-                  rungs
-                      .lessons()
-                      .mended(end.task(), end.leg().tree(), end.leg().red(), end.ending())
-                      .stream())
-          .toList();
+    private List<String> learn(boolean green) {
+      return ends.stream().flatMap(end -> learn(end, green && flaky.isEmpty()).stream()).toList();
+    }
+
+    private List<String> learn(End end, boolean sure) {
+      FixLeg leg = end.leg();
+      return rungs.lessons().mended(end.task(), leg.tree(), leg.red(), end.ending(), sure);
     }
 
     private RunResult end(Outcome outcome, String commit, Optional<Verdict> verdict) {
       boolean green = outcome instanceof Outcome.Green;
-      List<String> learned = green ? durations.time("learn", this::learn) : List.of();
+      List<String> learned = durations.time("learn", () -> learn(green));
       if (!learned.isEmpty()) {
         events.accept(new RunEvent.Learned(learned));
       }
@@ -310,24 +303,25 @@ public final class FixRun {
     return place + String.join(" ", failure.message().lines().limit(3).toList());
   }
 
-  private WorkerLane lane(Path root, ModuleModel model) {
+  private WorkerLane lane(Path root, FixLeg leg) {
     return new WorkerLane(
         new LaneSettings(
             root,
-            model.java(),
-            model.jvmArguments(),
-            model.systemProperties(),
-            model.environment(),
+            leg.java(),
+            leg.model().map(ModuleModel::jvmArguments).orElse(List.of()),
+            leg.model().map(ModuleModel::systemProperties).orElse(Map.of()),
+            leg.model().map(ModuleModel::environment).orElse(Map.of()),
             Optional.empty(),
             PER_TEST),
         wiring.processes());
   }
 
-  private boolean usable(ModuleModel model) {
-    if (request.run().lane().equals("maven")) {
+  private boolean usable(FixLeg leg) {
+    if (request.run().lane().equals("maven") || leg.model().isEmpty()) {
       return false;
     }
-    model.obstacles().forEach(why -> frame.warn("Maven judges every candidate: " + why));
-    return model.obstacles().isEmpty();
+    List<String> obstacles = leg.model().get().obstacles();
+    obstacles.forEach(why -> frame.warn("Maven judges every candidate: " + why));
+    return obstacles.isEmpty();
   }
 }

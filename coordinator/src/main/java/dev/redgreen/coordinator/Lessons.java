@@ -44,25 +44,31 @@ final class Lessons {
     return List.copyOf(learned);
   }
 
-  /** Records what came of every fix of a leg; nothing is learned by this. */
-  void outcomes(RedGreen.Ending ending) {
-    recorder.run(ending);
-  }
-
   /**
-   * Learns the repairs of a leg whose build passes and whose fixes are no guesses.
+   * Records outcomes of a leg of {@code fix}, and learns its repairs.
    *
+   * @param red the sources that the leg began with
+   * @param failures what was wrong with them
+   * @param sure whether the whole build is green, nothing in it was flaky, and no fix is a guess
    * @return ids of the patterns that were learned
    */
-  List<String> mended(Task task, SourceTree red, List<Failure> failures, RedGreen.Ending ending) {
-    return repairs(task, Repair.of(red, failures, ending));
+  List<String> mended(
+      Task task, SourceTree red, List<Failure> failures, RedGreen.Ending ending, boolean sure) {
+    recorder.run(ending, sure);
+    if (!sure) {
+      return List.of();
+    }
+    List<String> learned = repairs(task, Repair.of(red, failures, ending));
+    recorder.learned(learned);
+    return learned;
   }
 
-  /** A repair that was itself replayed has its pattern already. */
+  /** A repair that was itself replayed has its pattern already; a pom is nothing to replay into. */
   private List<String> repairs(Task task, List<Repair> repairs) {
     FixMemory memory = new FixMemory(store, task.project());
     return repairs.stream()
         .filter(repair -> !repair.fix().rung().equals(ReplayProposer.RUNG))
+        .filter(Repair::ofSourcesOnly)
         .flatMap(
             repair ->
                 memory

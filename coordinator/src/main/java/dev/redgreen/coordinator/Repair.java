@@ -60,6 +60,11 @@ record Repair(Fix fix, List<Failure> failures, SourceTree before) {
     return fix.patch();
   }
 
+  /** Whether nothing but Java sources changed. */
+  boolean ofSourcesOnly() {
+    return patch().files().stream().allMatch(file -> file.toString().endsWith(".java"));
+  }
+
   /** Text of a file of the candidate; empty if it had none, whatever has come to disk since. */
   Optional<String> text(Path file) {
     Set<Path> known = new HashSet<>(before.mainFiles());

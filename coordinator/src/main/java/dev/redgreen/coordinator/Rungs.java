@@ -7,7 +7,9 @@ import dev.redgreen.fixer.Proposer;
 import dev.redgreen.fixer.Task;
 import dev.redgreen.fixer.conserve.Conservation;
 import dev.redgreen.fixer.memory.RecallProposer;
+import dev.redgreen.fixer.pom.PomProposer;
 import dev.redgreen.fixer.replay.ReplayProposer;
+import dev.redgreen.fixer.rules.engine.RuleProposer;
 import dev.redgreen.prompts.gateway.Usage;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -50,16 +52,16 @@ final class Rungs {
     List<Proposer> fresh = new ArrayList<>();
     List<Proposer> repair = new ArrayList<>();
     if (request.patterns()) {
-      Set<String> spaces = wiring.permittedSpaces();
-      Set<String> licences = Set.copyOf(wiring.settings().list("patterns.licences"));
-      Proposer replay = new ReplayProposer(wiring.store(), spaces, licences, wiring.clock());
+      Proposer replay = replay();
       repair.add(replay);
-      fresh.add(new RecallProposer(wiring.store(), spaces, licences, wiring.clock()));
+      fresh.add(
+          new RecallProposer(wiring.store(), wiring.permittedSpaces(), licences(), wiring.clock()));
       if (warm) {
         fresh.add(reuse.proposer(root, module));
       }
       fresh.add(replay);
     }
+    repair.add(new RuleProposer());
     fresh.addAll(model.proposers());
     repair.addAll(model.proposers());
     return new Ladder(fresh, model.proposers(), repair);
@@ -67,13 +69,22 @@ final class Rungs {
 
   /** The order in which proposers are asked by {@code fix}, at the start and again. */
   Ladder mending() {
-    List<Proposer> offline = new ArrayList<>();
+    List<Proposer> all = new ArrayList<>();
     if (request.patterns()) {
-      offline.add(new ReplayProposer(wiring.store(), wiring.permittedSpaces()));
+      all.add(replay());
     }
-    List<Proposer> all = new ArrayList<>(offline);
+    all.add(new RuleProposer());
+    all.add(new PomProposer(wiring.localRepository(), Runtime.version().feature()));
     all.addAll(model.proposers());
     return new Ladder(all, model.proposers(), all);
+  }
+
+  private Proposer replay() {
+    return new ReplayProposer(wiring.store(), wiring.permittedSpaces(), licences(), wiring.clock());
+  }
+
+  private Set<String> licences() {
+    return Set.copyOf(wiring.settings().list("patterns.licences"));
   }
 
   /** Outcomes, and patterns where the build is sure. */

@@ -59,7 +59,7 @@ final class VerificationLadder implements Verification {
     if (!refused.isEmpty()) {
       return new Judgement(Stage.REFUSED, refused);
     }
-    if (lane.isEmpty() || !laneTrusted) {
+    if (lane.isEmpty() || !laneTrusted || changesTheBuild(tree)) {
       return gate(tree, false);
     }
     SourceTree.Compilation compiled = compile(tree);
@@ -79,6 +79,11 @@ final class VerificationLadder implements Verification {
       return new Judgement(Stage.TARGETS, List.copyOf(report.failures()));
     }
     return gate(tree, true);
+  }
+
+  /** What a changed build file means for class path and compiler, only Maven knows. */
+  private static boolean changesTheBuild(SourceTree tree) {
+    return tree.changes().files().stream().anyMatch(file -> !file.toString().endsWith(".java"));
   }
 
   private List<Failure> refusals(Fix fix) {

@@ -12,6 +12,7 @@ import dev.redgreen.coordinator.workspace.Apply;
 import dev.redgreen.coordinator.workspace.Home;
 import dev.redgreen.coordinator.workspace.Leftovers;
 import dev.redgreen.coordinator.workspace.UserGit;
+import dev.redgreen.fixer.pom.LocalRepository;
 import dev.redgreen.patterns.Origin;
 import dev.redgreen.patterns.PatternStore;
 import dev.redgreen.patterns.bge.BgeEmbedder;
@@ -162,6 +163,11 @@ public final class Wiring implements AutoCloseable {
   /** Artifacts by their coordinates. */
   public MavenArtifacts artifacts() {
     return new MavenArtifacts(maven(), processes());
+  }
+
+  /** What Maven has downloaded. */
+  public LocalRepository localRepository() {
+    return new LocalRepository(Path.of(System.getProperty("user.home"), ".m2", "repository"));
   }
 
   /** What changes the user's tree. */

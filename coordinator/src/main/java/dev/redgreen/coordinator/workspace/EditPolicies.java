@@ -117,8 +117,10 @@ public final class EditPolicies {
   }
 
   private Optional<String> fixRefusal(Path file, boolean poms) {
-    if (poms && file.endsWith("pom.xml")) {
-      return malformed(file);
+    if (file.endsWith("pom.xml")) {
+      return poms
+          ? malformed(file)
+          : Optional.of("build files change only with --allow-build-files");
     }
     Optional<String> place =
         below(mainRoots, file) || below(testRoots, file)

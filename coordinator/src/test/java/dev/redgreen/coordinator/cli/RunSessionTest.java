@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.redgreen.coordinator.RunResult;
 import dev.redgreen.coordinator.RunReport;
+import dev.redgreen.coordinator.RunResult;
 import dev.redgreen.coordinator.Wiring;
 import dev.redgreen.coordinator.cli.RunSession.Decided;
 import dev.redgreen.coordinator.journal.Journal;
@@ -27,7 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the answer at the terminal does to a green result, made from one pattern, that taught one. */
+/**
+ * What the answer at the terminal does to a green result, made from one pattern, that taught one.
+ */
 final class RunSessionTest {
   private static final Path FILE = Path.of("A.java");
   private static final String POM =
@@ -107,8 +109,7 @@ final class RunSessionTest {
             StandardCharsets.UTF_8,
             0);
     try (Journal journal = Journal.open(wiring.home(), project(), "run1", wiring.clock())) {
-      return new RunSession(console, new Common(), applyAtOnce)
-          .decide(wiring, result, journal);
+      return new RunSession(console, new Common(), applyAtOnce).decide(wiring, result, journal);
     }
   }
 

@@ -54,6 +54,26 @@ final class FixIT {
   }
 
   @Test
+  void severalErrorsAreMendedWithoutAModel() {
+    Sandbox sandbox = Sandbox.of(temp, "broken-build").git();
+    String file = "src/main/java/com/acme/till/Receipt.java";
+    String before = sandbox.read(file);
+
+    Cli.Run run = sandbox.tdd().run("fix", "--offline", "--apply", "--json");
+
+    assertEquals("green", run.text("outcome"), run::toString);
+    assertEquals(
+        before
+            .replace(
+                "import java.util.List;", "import java.util.ArrayList;\nimport java.util.List;")
+            .replace("line.cent()", "line.cents()")
+            .replace("return totl;", "return total;")
+            .replace("line.article())\n", "line.article());\n"),
+        sandbox.read(file));
+    assertEquals("rule", run.json().path("fixes").path(0).path("rung").asText());
+  }
+
+  @Test
   void aBuildThatPassesIsLeftAlone() {
     Sandbox sandbox = Sandbox.of(temp, "repair-round");
     sandbox.write(FILE, RIGHT.text()).git();
@@ -90,5 +110,37 @@ final class FixIT {
       assertEquals("green", run.text("outcome"), run::toString);
       assertEquals(RIGHT.text(), sandbox.read(FILE));
     }
+  }
+
+  @Test
+  void aPomIsMendedOnlyWhenTheUserAllowsIt() {
+    Sandbox sandbox = Sandbox.of(temp, "repair-round");
+    sandbox.write(FILE, RIGHT.text());
+    String pom = sandbox.read("pom.xml");
+    sandbox.write("pom.xml", pom.replace("<version>5.11.4<", "<version>5.11.44<")).git();
+
+    Cli.Run refused = sandbox.tdd().run("fix", "--offline", "--apply", "--json");
+
+    assertEquals(1, refused.exit(), refused::toString);
+    assertTrue(refused.lines("refused").contains("--allow-build-files"), refused::toString);
+
+    Cli.Run mended =
+        sandbox.tdd().run("fix", "--offline", "--apply", "--allow-build-files", "--json");
+
+    assertEquals("green", mended.text("outcome"), mended::toString);
+    assertEquals(pom, sandbox.read("pom.xml"));
+  }
+
+  @Test
+  void aDependencyThatIsMissingIsAddedFromTheLocalRepository() {
+    Sandbox sandbox = Sandbox.of(temp, "repair-round");
+    sandbox.write(FILE, RIGHT.text());
+    String pom = sandbox.read("pom.xml");
+    sandbox.write("pom.xml", pom.replaceAll("(?s)\n  <dependencies>.*</dependencies>\n", "")).git();
+
+    Cli.Run run = sandbox.tdd().run("fix", "--offline", "--apply", "--allow-build-files", "--json");
+
+    assertEquals("green", run.text("outcome"), run::toString);
+    assertTrue(sandbox.read("pom.xml").contains("<artifactId>junit-jupiter</artifactId>"));
   }
 }

@@ -34,13 +34,24 @@ final class ModelRungIT {
   @ParameterizedTest
   @EnumSource(Wire.class)
   void oneCompileErrorThenRight(Wire wire) {
-    Answer misspelt = RIGHT.but("new ArrayList<>()", "new ArayList<>()").answer();
+    Answer unknown = RIGHT.but("(i < cents % people ? 1 : 0)", "Oddments.of(i)").answer();
 
-    Play play = Play.of(temp, wire, misspelt, RIGHT.answer());
+    Play play = Play.of(temp, wire, unknown, RIGHT.answer());
 
     play.green(2).rounds(2).changes(FILE);
     assertTrue(play.asked(1).contains("cannot find symbol"), play.asked(1));
-    assertTrue(play.asked(1).contains("ArayList"), play.asked(1));
+    assertTrue(play.asked(1).contains("Oddments"), play.asked(1));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Wire.class)
+  void aMissingImportNeedsNoSecondRequest(Wire wire) {
+    Answer forgot = RIGHT.but("import java.util.ArrayList;\n", "").answer();
+
+    Play play = Play.of(temp, wire, forgot);
+
+    play.green(1).rounds(2).changes(FILE);
+    assertEquals("rule", play.json().path("fixes").path(1).path("rung").asText());
   }
 
   @ParameterizedTest

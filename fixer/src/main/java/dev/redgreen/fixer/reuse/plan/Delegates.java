@@ -51,8 +51,7 @@ public final class Delegates {
             .filter(MemberDemand::isInstance)
             .map(
                 member ->
-                    new Wanted(
-                        member, Fit.of(bare, member), search.wording(bare, member, words)))
+                    new Wanted(member, Fit.of(bare, member), search.wording(bare, member, words)))
             .toList();
     List<Delegate> found = new ArrayList<>();
     for (String candidate : catalogue.types()) {
@@ -62,8 +61,7 @@ public final class Delegates {
     return found;
   }
 
-  private Optional<Delegate> delegate(
-      String type, MemberDemand constructor, List<Wanted> wanted) {
+  private Optional<Delegate> delegate(String type, MemberDemand constructor, List<Wanted> wanted) {
     List<Candidate> members = hierarchy.members(type);
     if (members.size() < wanted.size()) {
       return Optional.empty();
@@ -80,8 +78,7 @@ public final class Delegates {
     return makers.isEmpty() ? Optional.empty() : Optional.of(delegate(type, makers, served));
   }
 
-  private Delegate delegate(
-      String type, List<Callable> makers, Map<Wanted, List<Served>> served) {
+  private Delegate delegate(String type, List<Callable> makers, Map<Wanted, List<Served>> served) {
     JavaType own = bound(type, served);
     Map<MemberDemand, List<Callable>> calls = new LinkedHashMap<>();
     double cost = Expressions.distance(makers.get(0).candidate().home());

@@ -2,6 +2,7 @@ package dev.redgreen.fixer.rules.engine;
 
 import dev.redgreen.fixer.rules.Rule;
 import dev.redgreen.fixer.rules.names.MissingImport;
+import dev.redgreen.fixer.rules.syntax.SyntaxRules;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,12 +12,7 @@ public final class Rules {
 
   /** All rules: those of one code are asked in this order. */
   public static List<Rule> all() {
-    return Stream.of(syntax(), names()).flatMap(List::stream).toList();
-  }
-
-  /** Rules for what the parser reports. */
-  private static List<Rule> syntax() {
-    return List.of();
+    return Stream.of(SyntaxRules.all(), names()).flatMap(List::stream).toList();
   }
 
   private static List<Rule> names() {

@@ -30,7 +30,8 @@ final class Replacements implements Guess {
   public List<Candidate> candidates(Damage damage) {
     List<Candidate> all = new ArrayList<>();
     for (int index : damage.window()) {
-      if (index < damage.tokens().size() && damage.tokens().get(index).kind() == Token.Kind.SYMBOL) {
+      if (index < damage.tokens().size()
+          && damage.tokens().get(index).kind() == Token.Kind.SYMBOL) {
         at(damage, index, all);
       }
     }

@@ -1,0 +1,126 @@
+package dev.redgreen.fixer.pom;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+
+/**
+ * The artifacts that Maven has downloaded or built on this machine. What is not there is not known:
+ * no server is asked.
+ *
+ * @param root directory of the repository
+ */
+public record LocalRepository(Path root) {
+
+  /** An artifact of this repository in one version. */
+  record Artifact(String group, String name, String version) {
+    String key() {
+      return group + ":" + name;
+    }
+  }
+
+  /** The versions of an artifact whose pom is there. */
+  List<String> versions(String group, String name) {
+    Path directory = root.resolve(group.replace('.', '/')).resolve(name);
+    return names(directory).stream()
+        .filter(
+            version ->
+                Files.isRegularFile(
+                    directory.resolve(version).resolve(name + "-" + version + ".pom")))
+        .toList();
+  }
+
+  /** Names of the artifacts of a group. */
+  List<String> artifacts(String group) {
+    return names(root.resolve(group.replace('.', '/'))).stream()
+        .filter(name -> !versions(group, name).isEmpty())
+        .toList();
+  }
+
+  /** Names of the groups directly below a group, which itself need not hold anything. */
+  List<String> groups(String parent) {
+    Path directory = parent.isEmpty() ? root : root.resolve(parent.replace('.', '/'));
+    return names(directory).stream()
+        .map(name -> parent.isEmpty() ? name : parent + "." + name)
+        .toList();
+  }
+
+  private static List<String> names(Path directory) {
+    List<String> names = new ArrayList<>();
+    if (Files.isDirectory(directory)) {
+      try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
+        for (Path child : children) {
+          if (Files.isDirectory(child)) {
+            names.add(String.valueOf(child.getFileName()));
+          }
+        }
+      } catch (IOException e) {
+        return List.of();
+      }
+    }
+    names.sort(null);
+    return names;
+  }
+
+  /** The artifacts with a class in this package, each in its newest version there. */
+  List<Artifact> holding(String packageName) {
+    String entry = packageName.replace('.', '/') + "/";
+    TreeMap<String, Artifact> newest = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(root)) {
+      files
+          .filter(file -> file.toString().endsWith(".jar"))
+          .map(this::artifact)
+          .filter(artifact -> !artifact.version().isEmpty() && holds(artifact, entry))
+          .forEach(
+              artifact ->
+                  newest.merge(
+                      artifact.key(),
+                      artifact,
+                      (a, b) -> Versions.ORDER.compare(a.version(), b.version()) < 0 ? b : a));
+    } catch (IOException e) {
+      return List.of();
+    }
+    return List.copyOf(newest.values());
+  }
+
+  /** The artifact of a jar by its place; without a version if it is a source or test jar. */
+  private Artifact artifact(Path jar) {
+    Path version = jar.getParent();
+    Path name = version == null ? null : version.getParent();
+    Path group = name == null ? null : name.getParent();
+    if (version == null || name == null || group == null || !group.startsWith(root)) {
+      return new Artifact("", "", "");
+    }
+    String plain = name.getFileName() + "-" + version.getFileName() + ".jar";
+    boolean main = String.valueOf(jar.getFileName()).equals(plain);
+    return new Artifact(
+        root.relativize(group).toString().replace('/', '.'),
+        String.valueOf(name.getFileName()),
+        main ? String.valueOf(version.getFileName()) : "");
+  }
+
+  private boolean holds(Artifact artifact, String directory) {
+    Path jar =
+        root.resolve(artifact.group().replace('.', '/'))
+            .resolve(artifact.name())
+            .resolve(artifact.version())
+            .resolve(artifact.name() + "-" + artifact.version() + ".jar");
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      return zip.stream()
+          .map(entry -> entry.getName())
+          .anyMatch(
+              name ->
+                  name.startsWith(directory)
+                      && name.endsWith(".class")
+                      && name.indexOf('/', directory.length()) < 0);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

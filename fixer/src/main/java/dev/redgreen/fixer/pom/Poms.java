@@ -1,0 +1,116 @@
+package dev.redgreen.fixer.pom;
+
+import dev.redgreen.fixer.SourceTree;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The poms of a project as they are now.
+ *
+ * @param all every pom that parses, the one nearest to the root first
+ * @param own the pom of the module at hand, or the first
+ */
+record Poms(List<PomText> all, Optional<PomText> own) {
+  private static final Set<String> SKIPPED = Set.of("target", ".git", "node_modules", "src");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([\\w.-]+)}");
+
+  Poms {
+    all = List.copyOf(all);
+  }
+
+  /**
+   * The poms below the root of a tree.
+   *
+   * @param module directory of the module at hand
+   */
+  static Poms of(SourceTree tree, Path module) {
+    List<PomText> all = new ArrayList<>();
+    for (Path file : files(tree.root())) {
+      tree.text(file).flatMap(text -> PomText.parse(file, text)).ifPresent(all::add);
+    }
+    Path wanted = tree.root().relativize(module.toAbsolutePath().normalize()).resolve("pom.xml");
+    Optional<PomText> own =
+        all.stream().filter(pom -> pom.file().equals(wanted.normalize())).findFirst();
+    return new Poms(all, own.or(() -> all.stream().findFirst()));
+  }
+
+  private static List<Path> files(Path root) {
+    List<Path> files = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          root,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attrs) {
+              return SKIPPED.contains(String.valueOf(directory.getFileName()))
+                  ? FileVisitResult.SKIP_SUBTREE
+                  : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attrs) {
+              if (file.endsWith("pom.xml")) {
+                files.add(root.relativize(file));
+              }
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      return List.of();
+    }
+    files.sort(java.util.Comparator.comparingInt(Path::getNameCount).thenComparing(Path::toString));
+    return files;
+  }
+
+  /** The elements of every pom that are called so and hold these coordinates. */
+  List<Found> with(String name, String group, String artifact) {
+    return all.stream()
+        .flatMap(
+            pom ->
+                pom.project()
+                    .all()
+                    .filter(element -> element.name().equals(name))
+                    .filter(element -> resolved(element.textOf("groupId")).equals(group))
+                    .filter(element -> resolved(element.textOf("artifactId")).equals(artifact))
+                    .map(element -> new Found(pom, element)))
+        .toList();
+  }
+
+  /** An element and the pom that it is in. */
+  record Found(PomText pom, Element element) {}
+
+  /** Where the value of an element is written: itself, or the property that it names. */
+  Found source(Found value) {
+    Matcher property = PLACEHOLDER.matcher(value.element().text());
+    return property.matches() ? property(property.group(1)).orElse(value) : value;
+  }
+
+  /** A property, in the pom that is nearest to the module. */
+  Optional<Found> property(String name) {
+    return all.stream()
+        .flatMap(
+            pom ->
+                pom.project().at("properties", name).stream()
+                    .map(element -> new Found(pom, element)))
+        .reduce((first, second) -> second);
+  }
+
+  /** A text with the properties of the project put in. */
+  String resolved(String text) {
+    Matcher property = PLACEHOLDER.matcher(text);
+    return property.replaceAll(
+        found ->
+            Matcher.quoteReplacement(
+                property(found.group(1)).map(it -> it.element().text()).orElse(found.group())));
+  }
+}
