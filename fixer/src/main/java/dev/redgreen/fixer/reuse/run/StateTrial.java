@@ -112,7 +112,12 @@ public final class StateTrial {
       output = bench.main().compile(sources, facade.classes());
     }
     output.classes().values().forEach(classes::putAll);
-    sources.keySet().stream().filter(kept::containsKey).forEach(file -> kept.get(file).run());
+    kept.forEach(
+        (file, keep) -> {
+          if (sources.containsKey(file)) {
+            keep.run();
+          }
+        });
   }
 
   /** What javac minds about the copy of the delegate; empty if nothing. */
