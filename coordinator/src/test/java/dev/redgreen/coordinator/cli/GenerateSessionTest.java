@@ -27,7 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the answer at the terminal does to a green result, made from one pattern, that taught one. */
+/**
+ * What the answer at the terminal does to a green result, made from one pattern, that taught one.
+ */
 final class GenerateSessionTest {
   private static final Path FILE = Path.of("A.java");
   private static final String POM =
