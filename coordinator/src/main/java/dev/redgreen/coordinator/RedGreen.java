@@ -8,6 +8,7 @@ import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.Fix;
 import dev.redgreen.fixer.Proposer;
 import dev.redgreen.fixer.SourceTree;
+import dev.redgreen.fixer.Standing;
 import dev.redgreen.fixer.Task;
 import dev.redgreen.fixer.TestBench;
 import java.util.ArrayList;
@@ -160,7 +161,8 @@ public final class RedGreen {
         return Optional.of(state);
       }
       gates += state.judgement().stage() == Stage.GATE ? 1 : 0;
-      if (rung.repairable() && worthKeeping(state, from, attempt.fresh(), best)) {
+      boolean foundation = rung.repairable() && fix.standing() != Standing.STUB;
+      if (foundation && worthKeeping(state, from, attempt.fresh(), best)) {
         best = Optional.of(state);
       }
     }

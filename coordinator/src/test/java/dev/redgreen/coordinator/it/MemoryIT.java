@@ -112,25 +112,29 @@ final class MemoryIT {
 
   /**
    * The second task has one assertion more, so that its answer is not the remembered one; and no
-   * rung without a model changes a body that is no stub.
+   * rung without a model knows what the wrong name stands for.
    */
   @Test
   void aRepairThatOnceLedToGreenIsMadeAgainWithoutAsking() {
     Sandbox sandbox = sandbox("changed-body");
+    String numbered =
+        sandbox
+            .read(SHELF_TEST)
+            .replaceAll("assertEquals\\((\\d), Shelf", "assertEquals(70$1, Shelf");
+    sandbox.write(SHELF_TEST, numbered);
     String red = sandbox.read(SHELF);
-    String right = red.replace("steps % slots", "Math.floorMod(steps, slots)");
-    String misspelt = red.replace("steps % slots", "Math.florMod(steps, slots)");
-    endpoint.then(answer(misspelt), answer(right));
+    String right = red.replace("steps % slots", "700 + Math.floorMod(steps, slots)");
+    String unknown = red.replace("steps % slots", "Numbering.at(steps, slots)");
+    endpoint.then(answer(unknown), answer(right));
     green(sandbox, 2, "model model");
 
     sandbox.write(SHELF, red);
-    String more = "    assertEquals(5, Shelf.slot(-2, 7));\n";
-    String test = sandbox.read(SHELF_TEST);
-    int end = test.indexOf("    assertEquals(4, Shelf");
-    sandbox.write(SHELF_TEST, test.substring(0, end) + more + test.substring(end));
-    endpoint.then(answer(misspelt));
+    String more = "    assertEquals(705, Shelf.slot(-2, 7));\n";
+    int end = numbered.indexOf("    assertEquals(704, Shelf");
+    sandbox.write(SHELF_TEST, numbered.substring(0, end) + more + numbered.substring(end));
+    endpoint.then(answer(unknown));
     green(sandbox, 3, "model replay");
-    assertTrue(sandbox.read(SHELF).contains("Math.floorMod(steps, slots)"));
+    assertTrue(sandbox.read(SHELF).contains("700 + Math.floorMod(steps, slots)"));
   }
 
   private static Answer answer(String shelf) {
