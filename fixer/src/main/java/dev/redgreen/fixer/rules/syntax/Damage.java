@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -27,6 +28,7 @@ final class Damage {
   private final List<Mark> marks;
   private final Habits habits;
   private final int anchor;
+  private final List<ParseError> others;
   private final List<Integer> anchors;
 
   /**
@@ -41,7 +43,8 @@ final class Damage {
     this.layout = new Layout(text);
     this.marks = layout.marks();
     this.anchor = indexAt(offset(text, error));
-    this.anchors = anchors(others);
+    this.others = others;
+    this.anchors = anchors();
   }
 
   String text() {
@@ -52,19 +55,32 @@ final class Damage {
     return error;
   }
 
-  /** Where an error is; javac knows no start of a tree that it made up, but always a column. */
+  /** Where an error is; javac's column is in the midst of a tree where its start says little. */
   static int offset(String text, CompileError error) {
-    if (error.start() >= 0) {
-      return error.start();
+    int line = error.place().line();
+    if (line <= 0 || error.place().column() <= 0) {
+      return Math.max(0, error.start());
     }
     int at = 0;
-    for (int line = 1; line < error.place().line(); line++) {
+    for (int i = 1; i < line; i++) {
       at = text.indexOf('\n', at) + 1;
     }
     for (int column = 1; column < error.place().column() && at < text.length(); at++) {
       column = text.charAt(at) == '\t' ? (column - 1) / TAB * TAB + TAB + 1 : column + 1;
     }
     return at;
+  }
+
+  /** Where the first error of such a code near this one is; empty if there is none. */
+  OptionalInt near(Set<String> codes) {
+    if (codes.contains(code())) {
+      return OptionalInt.of(Math.min(offset(text, error), text.length()));
+    }
+    return others.stream()
+        .filter(other -> codes.contains(other.code()))
+        .filter(other -> Math.abs(indexAt(other.start()) - anchor) <= NEAR)
+        .mapToInt(other -> Math.min(other.start(), text.length()))
+        .findFirst();
   }
 
   /** The code without its prefix. */
@@ -111,16 +127,19 @@ final class Damage {
   }
 
   /**
-   * The place of the error, those of its neighbours, which often have the same cause, and the
-   * bracket around it that was opened last.
+   * The place of the error, those of its neighbours, which often have the same cause, the bracket
+   * around it that was opened last, and the start of the block before it.
    */
-  private List<Integer> anchors(List<ParseError> others) {
+  private List<Integer> anchors() {
     Set<Integer> all = new TreeSet<>(Set.of(anchor));
     others.stream()
         .map(other -> indexAt(other.start()))
         .filter(index -> Math.abs(index - anchor) <= NEAR)
         .forEach(all::add);
     openBracket().ifPresent(all::add);
+    if (anchor > 0 && tokens().get(anchor - 1).text().equals("}")) {
+      all.add(Brackets.opening(tokens(), anchor - 1));
+    }
     return List.copyOf(all);
   }
 

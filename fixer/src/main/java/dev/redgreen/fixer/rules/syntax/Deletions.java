@@ -4,13 +4,21 @@ import dev.redgreen.fixer.syntax.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** A token is one too many: takes it out. */
 final class Deletions implements Guess {
+  /** Words without which a statement does something else. */
+  private static final Set<String> CONTROL =
+      Set.of(
+          "break", "case", "catch", "continue", "default", "do", "else", "finally", "for", "if",
+          "new", "return", "switch", "throw", "try", "while");
+
   private static final Comparator<Candidate> BEST = Comparator.comparingDouble(Candidate::score);
   private static final double SYMBOL_COST = 2;
-  private static final double WORD_COST = 4;
-  private static final double TWICE = 2;
+  private static final double WORD_COST = 6;
+  private static final double CONTROL_COST = 10;
+  private static final double TWICE = 0;
 
   @Override
   public List<Candidate> candidates(Damage damage) {
@@ -39,12 +47,17 @@ final class Deletions implements Guess {
   }
 
   private static Candidate at(Damage damage, int index) {
-    boolean symbol = damage.tokens().get(index).kind() == Token.Kind.SYMBOL;
     double prior =
-        (isTwice(damage, index) ? TWICE : 0)
-            - (symbol ? SYMBOL_COST : WORD_COST)
+        (isTwice(damage, index) ? TWICE : -cost(damage.tokens().get(index)))
             - damage.distanceCost(index);
     return best(damage, index).plus(prior);
+  }
+
+  private static double cost(Token token) {
+    if (token.kind() == Token.Kind.SYMBOL) {
+      return SYMBOL_COST;
+    }
+    return CONTROL.contains(token.text()) ? CONTROL_COST : WORD_COST;
   }
 
   /** The deletion of a token, with the space around it that suits best. */
@@ -69,7 +82,8 @@ final class Deletions implements Guess {
       ways.add(way(damage, index, new Splice(token.start(), after, ""), damage.spaceOr(index)));
     }
     boolean apart = !left.isEmpty() || !right.isEmpty();
-    if (apart || !joinsWords(damage, index)) {
+    boolean whole = !ways.isEmpty() && damage.startsLine(index);
+    if (!whole && (apart || !joinsWords(damage, index))) {
       String space =
           left.contains("\n")
               ? damage.spaceOr(index)

@@ -9,7 +9,12 @@ import java.util.List;
  */
 final class Habits {
   private static final double[] PRIOR = {40, 6, 4, 3, 4, 3};
-  private static final double KINDS = 300;
+  private static final double CLASSES = 100;
+  private static final double SPACES = 10;
+  private static final int PLAIN = 10;
+  private static final int PLAIN_PAIR = 11;
+  private static final int SPACE = 12;
+  private static final int SPACE_BEFORE = 13;
 
   private final Counts counts = new Counts();
 
@@ -34,10 +39,17 @@ final class Habits {
 
   private void count(Mark[] last, int weight) {
     for (int level = 0; level < PRIOR.length; level++) {
-      long context = context(level, last[0], last[1], last[2]);
-      counts.add(context, weight);
-      counts.add(joint(context, last[3]), weight);
+      count(context(level, last[0], last[1], last[2]), last[3].kind(), weight);
     }
+    count(mix(PLAIN), last[3].plain(), weight);
+    count(mix(mix(PLAIN_PAIR) ^ last[2].plain()), last[3].plain(), weight);
+    count(mix(SPACE), last[3].space(), weight);
+    count(mix(mix(SPACE_BEFORE) ^ last[3].plain()), last[3].space(), weight);
+  }
+
+  private void count(long context, int next, int weight) {
+    counts.add(context, weight);
+    counts.add(joint(context, next), weight);
   }
 
   /** How much weight a word was learned with that another token followed. */
@@ -60,15 +72,24 @@ final class Habits {
   }
 
   private double probability(Mark a, Mark b, Mark c, Mark next) {
-    double p = 1 / KINDS;
+    double p = apart(c, next);
     for (int level = 0; level < PRIOR.length; level++) {
-      long context = context(level, a, b, c);
-      int seen = counts.get(context);
-      if (seen > 0) {
-        p = (counts.get(joint(context, next)) + PRIOR[level] * p) / (seen + PRIOR[level]);
-      }
+      p = smoothed(context(level, a, b, c), next.kind(), PRIOR[level], p);
     }
     return p;
+  }
+
+  /** Probability as if class and spacing did not depend on each other's neighbours. */
+  private double apart(Mark before, Mark next) {
+    double plain = smoothed(mix(PLAIN), next.plain(), CLASSES, 1 / CLASSES);
+    plain = smoothed(mix(mix(PLAIN_PAIR) ^ before.plain()), next.plain(), 10, plain);
+    double space = smoothed(mix(SPACE), next.space(), SPACES, 1 / SPACES);
+    return plain * smoothed(mix(mix(SPACE_BEFORE) ^ next.plain()), next.space(), 5, space);
+  }
+
+  private double smoothed(long context, int next, double prior, double p) {
+    int seen = counts.get(context);
+    return seen == 0 ? p : (counts.get(joint(context, next)) + prior * p) / (seen + prior);
   }
 
   /** The first four levels see kinds only, the last two the text of the word before. */
@@ -85,8 +106,8 @@ final class Habits {
     return key;
   }
 
-  private static long joint(long context, Mark next) {
-    return mix(context + next.kind());
+  private static long joint(long context, int next) {
+    return mix(context + next);
   }
 
   /** Finaliser of SplitMix64. */

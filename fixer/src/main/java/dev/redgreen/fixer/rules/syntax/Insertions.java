@@ -8,6 +8,7 @@ import java.util.Set;
 /** A token is missing: puts in one between two others, spaced as the sources do it. */
 final class Insertions implements Guess {
   private static final int PER_PLACE = 10;
+  private static final double ASKED = 3;
   private static final Comparator<Candidate> BEST =
       Comparator.comparingDouble(Candidate::score).reversed();
 
@@ -25,7 +26,7 @@ final class Insertions implements Guess {
     List<Candidate> here = new ArrayList<>();
     for (Alphabet.Missing missing : Alphabet.MISSING) {
       boolean asked = place == damage.anchor() && expected.contains(missing.text());
-      double prior = (asked ? 2 : 0) - missing.cost() - damage.distanceCost(place);
+      double prior = (asked ? ASKED : 0) - missing.cost() - damage.distanceCost(place);
       new Gap(damage, place)
           .fillings(missing.text()).stream()
               .map(filling -> candidate(damage, place, missing, filling))

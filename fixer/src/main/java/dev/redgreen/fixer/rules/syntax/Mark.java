@@ -30,6 +30,11 @@ record Mark(int kind, int plain, int raw) {
     return new Mark(plain * 31 + space.hashCode(), plain, raw);
   }
 
+  /** Hash of the spacing. */
+  int space() {
+    return kind - plain * 31;
+  }
+
   private static String classOf(Token token) {
     return switch (token.kind()) {
       case WORD -> wordClass(token.text());

@@ -51,6 +51,9 @@ final class Parser {
    * is an error, too.
    */
   List<List<ParseError>> errors(List<String> texts) {
+    if (texts.isEmpty()) {
+      return List.of();
+    }
     try {
       return parsed(texts);
     } catch (IllegalStateException | AssertionError | StackOverflowError crash) {

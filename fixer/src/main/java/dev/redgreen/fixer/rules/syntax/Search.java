@@ -3,7 +3,9 @@ package dev.redgreen.fixer.rules.syntax;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,10 +13,11 @@ import java.util.Set;
  */
 final class Search {
   private static final int BATCH = 24;
-  private static final int MOST_PARSED = 168;
+  private static final int USUALLY_PARSED = 168;
+  private static final int MOST_PARSED = 480;
   private static final int ENOUGH = 12;
 
-  private static final int MOST_WEIGHED = 400;
+  private static final int MOST_WEIGHED = 700;
   private static final int MOST_FAULTS = 5;
   private static final double FAULT_WEIGHT = 3;
   private static final Comparator<Candidate> BEST =
@@ -22,43 +25,50 @@ final class Search {
 
   private final Parser parser;
   private final Damage damage;
-  private final List<ParseError> before;
+  private final int limit;
   private final List<Judged> found = new ArrayList<>();
 
-  Search(Parser parser, Damage damage, List<ParseError> before) {
+  /**
+   * A search.
+   *
+   * @param limit how many errors a change may leave at most
+   */
+  Search(Parser parser, Damage damage, int limit) {
     this.parser = parser;
     this.damage = damage;
-    this.before = before;
+    this.limit = limit;
   }
 
   private record Judged(Candidate candidate, int errors) {}
 
   /** The best candidates, best first; those that leave fewest errors come before all others. */
   List<Candidate> best(List<Candidate> candidates) {
-    List<Candidate> ordered = byLayout(candidates);
-    Set<String> texts = new HashSet<>();
-    List<Candidate> batch = new ArrayList<>();
-    List<String> after = new ArrayList<>();
-    for (Candidate candidate : ordered) {
+    Set<String> seen = new HashSet<>();
+    Map<Candidate, String> batch = new LinkedHashMap<>();
+    for (Candidate candidate : byLayout(candidates)) {
       String text = Splice.apply(damage.text(), candidate.splices());
-      if (texts.size() < MOST_PARSED && texts.add(withoutBlanks(text, candidate))) {
-        batch.add(candidate);
-        after.add(text);
+      if (seen.add(withoutBlanks(text, candidate))) {
+        batch.put(candidate, text);
       }
       if (batch.size() == BATCH) {
-        judge(batch, after);
+        judge(batch);
         batch.clear();
-        after.clear();
-        if (found.stream().filter(one -> one.errors == 0).count() >= ENOUGH) {
+        if (isEnough(seen.size())) {
           break;
         }
       }
     }
-    judge(batch, after);
+    judge(batch);
     found.sort(
         Comparator.comparingInt(Judged::errors)
             .thenComparing(one -> one.candidate.score(), Comparator.reverseOrder()));
     return found.stream().map(Judged::candidate).limit(ENOUGH).toList();
+  }
+
+  private boolean isEnough(int parsed) {
+    return parsed >= MOST_PARSED
+        || (parsed >= USUALLY_PARSED && !found.isEmpty())
+        || found.stream().filter(one -> one.errors == 0).count() >= ENOUGH;
   }
 
   /** Tells texts apart that differ by more than spacing; within quotes spacing counts. */
@@ -99,14 +109,12 @@ final class Search {
     return FAULT_WEIGHT * Math.max(-MOST_FAULTS, Math.min(MOST_FAULTS, before - after));
   }
 
-  private void judge(List<Candidate> batch, List<String> texts) {
-    if (batch.isEmpty()) {
-      return;
-    }
-    List<List<ParseError>> errors = parser.errors(texts);
-    for (int i = 0; i < batch.size(); i++) {
-      if (errors.get(i).size() < before.size()) {
-        found.add(new Judged(batch.get(i), errors.get(i).size()));
+  private void judge(Map<Candidate, String> batch) {
+    List<Candidate> judged = List.copyOf(batch.keySet());
+    List<List<ParseError>> errors = parser.errors(List.copyOf(batch.values()));
+    for (int i = 0; i < judged.size(); i++) {
+      if (errors.get(i).size() <= limit) {
+        found.add(new Judged(judged.get(i), errors.get(i).size()));
       }
     }
   }

@@ -14,10 +14,17 @@ import java.util.stream.Stream;
 /** Mends errors of some codes by changes of a few characters that the parser accepts. */
 final class SyntaxRule implements Rule {
   private final Set<String> codes;
+  private final boolean parsers;
   private final List<Guess> guesses;
 
-  SyntaxRule(Set<String> codes, List<Guess> guesses) {
+  /**
+   * A rule.
+   *
+   * @param parsers whether the parser reports these codes, and not a later phase of the compiler
+   */
+  SyntaxRule(Set<String> codes, boolean parsers, List<Guess> guesses) {
     this.codes = codes;
+    this.parsers = parsers;
     this.guesses = guesses;
   }
 
@@ -37,11 +44,17 @@ final class SyntaxRule implements Rule {
     Damage damage = new Damage(site.text(), site.error(), errors, Experience.of(site));
     List<Candidate> candidates = new ArrayList<>();
     guesses.forEach(guess -> candidates.addAll(guess.candidates(damage)));
-    return new Search(parser, damage, errors)
+    return new Search(parser, damage, limit(errors))
         .best(candidates).stream().map(candidate -> repair(site.file(), candidate));
   }
 
-  static Repair repair(Path file, Candidate candidate) {
+  /** How many errors of the parser a repair may leave. */
+  private int limit(List<ParseError> errors) {
+    boolean reported = errors.stream().anyMatch(error -> codes.contains(error.code()));
+    return parsers || reported ? errors.size() - 1 : errors.size();
+  }
+
+  private static Repair repair(Path file, Candidate candidate) {
     List<Edit.Replace> edits =
         candidate.splices().stream()
             .map(splice -> new Edit.Replace(file, splice.start(), splice.end(), splice.text()))
