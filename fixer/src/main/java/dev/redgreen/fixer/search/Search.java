@@ -1,0 +1,203 @@
+package dev.redgreen.fixer.search;
+
+import dev.redgreen.fixer.Attempt;
+import dev.redgreen.fixer.Fix;
+import dev.redgreen.fixer.SourceTree;
+import dev.redgreen.fixer.TestBench.Report;
+import dev.redgreen.fixer.TestFailure;
+import dev.redgreen.fixer.TestId;
+import dev.redgreen.fixer.search.locate.Heat;
+import dev.redgreen.fixer.search.locate.Mentioned;
+import dev.redgreen.fixer.search.locate.Suspicion;
+import dev.redgreen.fixer.search.mutate.Mutation;
+import dev.redgreen.fixer.search.mutate.Mutations;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** One search for changes with which the failing tests of an attempt pass. */
+final class Search {
+  private static final int TEST_CLASSES = 20;
+  private static final double MORE_OF_THE_SAME = 0.85;
+
+  private final Attempt attempt;
+  private final SourceTree tree;
+  private final List<TestFailure> reported;
+  private final SearchSettings settings;
+  private final SearchListener listener;
+  private final TimeLimit limit;
+  private final Mentioned mentioned;
+  private final Map<Path, Report> regression = new HashMap<>();
+
+  Search(
+      Attempt attempt,
+      List<TestFailure> reported,
+      SearchSettings settings,
+      SearchListener listener) {
+    this.attempt = attempt;
+    this.tree = attempt.tree();
+    this.reported = reported;
+    this.settings = settings;
+    this.listener = listener;
+    this.limit = TimeLimit.of(attempt.deadline(), settings.time());
+    this.mentioned = new Mentioned(tree);
+  }
+
+  /** The changes that pass, best first. */
+  Stream<Fix> fixes() {
+    Set<Path> reached = mentioned.mainFiles(testFiles());
+    Trials trials = new Trials(tree, reached, attempt.bench(), limit);
+    Report before = trials.before(classes());
+    List<TestFailure> failing = failing(before);
+    if (failing.isEmpty()) {
+      listener.gaveUp(
+          before.trouble().isEmpty() ? "the failing tests pass here" : before.trouble());
+      return Stream.empty();
+    }
+    Heat heat = new Suspicion(tree, attempt.bench()).heat(failing, before.passed());
+    List<Ranked> ranked = ranked(heat, failing);
+    List<Passer> passers = tried(ranked, failing, trials);
+    listener.progress(ranked.size(), trials.compiled(), trials.run());
+    listener.passed(passers.stream().map(Passer::alternative).toList());
+    return Wording.fixes(passers, failing);
+  }
+
+  private List<Path> testFiles() {
+    return reported.stream()
+        .flatMap(failure -> mentioned.testFile(failure.test().className()).stream())
+        .distinct()
+        .toList();
+  }
+
+  private List<TestId> classes() {
+    return Stream.concat(
+            reported.stream().map(TestFailure::test), attempt.task().targets().stream())
+        .map(test -> new TestId(test.className().replaceAll("\\$.*", ""), ""))
+        .distinct()
+        .limit(TEST_CLASSES)
+        .toList();
+  }
+
+  /** The reported failures that show in this bench too, with what it says of them. */
+  private List<TestFailure> failing(Report before) {
+    return before.failures().stream()
+        .filter(now -> reported.stream().anyMatch(failure -> failure.test().covers(now.test())))
+        .toList();
+  }
+
+  private List<Ranked> ranked(Heat heat, List<TestFailure> failing) {
+    List<Path> files =
+        heat.files().stream()
+            .filter(file -> attempt.policy().refusal(file).isEmpty())
+            .sorted()
+            .toList();
+    Map<String, Integer> same = new HashMap<>();
+    List<Ranked> ranked = new ArrayList<>();
+    for (Mutation mutation : Mutations.of(tree, files, (file, at) -> heat.at(file, at) > 0)) {
+      String site = mutation.kind() + " " + mutation.file() + mutation.start();
+      int before = same.merge(site, 1, Integer::sum) - 1;
+      double score =
+          heat.at(mutation.file(), mutation.start())
+              * mutation.kind().prior()
+              * Math.pow(MORE_OF_THE_SAME, before);
+      ranked.add(new Ranked(mutation, score));
+    }
+    ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
+    return ranked.size() > settings.candidates()
+        ? ranked.subList(0, settings.candidates())
+        : ranked;
+  }
+
+  private List<Passer> tried(List<Ranked> ranked, List<TestFailure> failing, Trials trials) {
+    List<TestId> wanted = failing.stream().map(TestFailure::test).toList();
+    List<Passer> complete = new ArrayList<>();
+    List<Passer> partial = new ArrayList<>();
+    int last = ranked.size();
+    for (int i = 0; i < last && complete.size() < settings.passers() && !limit.over(); i++) {
+      Optional<Passer> passer = tried(ranked.get(i), wanted, trials);
+      if (passer.isPresent() && passer.get().failing() == 0) {
+        last = complete.isEmpty() ? Math.min(last, i + settings.longer()) : last;
+        complete.add(passer.get());
+      } else {
+        passer.ifPresent(partial::add);
+      }
+    }
+    List<Passer> best = complete.isEmpty() ? partial : complete;
+    return best.stream()
+        .sorted(
+            Comparator.comparingInt(Passer::failing)
+                .thenComparingInt(Passer::changed)
+                .thenComparing(Comparator.comparingDouble(Passer::score).reversed())
+                .thenComparingInt(passer -> passer.mutation().size()))
+        .limit(settings.passers())
+        .toList();
+  }
+
+  private Optional<Passer> tried(Ranked ranked, List<TestId> wanted, Trials trials) {
+    Optional<Report> quick = trials.quick(ranked.mutation(), wanted);
+    if (quick.isEmpty() || !quick.get().trouble().isEmpty() || mended(quick.get(), wanted) == 0) {
+      return Optional.empty();
+    }
+    Path file = ranked.mutation().file();
+    Report before = regression.computeIfAbsent(file, key -> trials.before(others(key)));
+    return trials
+        .whole(ranked.mutation(), others(file))
+        .filter(after -> after.trouble().isEmpty())
+        .flatMap(after -> passer(ranked, before, after, wanted));
+  }
+
+  private static int mended(Report report, List<TestId> wanted) {
+    return (int) wanted.stream().filter(report.passed()::contains).count();
+  }
+
+  private static Optional<Passer> passer(
+      Ranked ranked, Report before, Report after, List<TestId> wanted) {
+    int passing = mended(after, wanted);
+    if (passing == 0 || !after.passed().containsAll(before.passed())) {
+      return Optional.empty();
+    }
+    Set<String> known = new HashSet<>();
+    before.failures().forEach(failure -> known.add(failure.fingerprint()));
+    int changed =
+        (int)
+            after.failures().stream()
+                .filter(failure -> !known.contains(failure.fingerprint()))
+                .count();
+    return Optional.of(
+        new Passer(
+            ranked.mutation(),
+            ranked.score(),
+            passing,
+            wanted.size() - passing,
+            changed,
+            before.passed().size()));
+  }
+
+  /** The test classes that a change of a file may concern: those that fail, and its own. */
+  private List<TestId> others(Path file) {
+    Set<TestId> all = new LinkedHashSet<>(classes());
+    for (Path test : mentioned.testsOf(file)) {
+      testClass(test).ifPresent(all::add);
+    }
+    return all.stream().limit(TEST_CLASSES).toList();
+  }
+
+  private Optional<TestId> testClass(Path file) {
+    return tree.module().testSources().stream()
+        .map(root -> tree.root().relativize(root.toAbsolutePath().normalize()))
+        .filter(file::startsWith)
+        .map(root -> root.relativize(file).toString())
+        .map(name -> name.replaceAll("\\.java$", "").replace('/', '.').replace('\\', '.'))
+        .map(name -> new TestId(name, ""))
+        .filter(test -> tree.text(file).orElse("").contains("Test"))
+        .findFirst();
+  }
+}

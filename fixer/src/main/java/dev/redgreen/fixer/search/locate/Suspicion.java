@@ -1,0 +1,149 @@
+package dev.redgreen.fixer.search.locate;
+
+import dev.redgreen.fixer.Location;
+import dev.redgreen.fixer.SourceTree;
+import dev.redgreen.fixer.TestBench;
+import dev.redgreen.fixer.TestFailure;
+import dev.redgreen.fixer.TestId;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Blames statements for failing tests: by what failing and passing tests execute (Ochiai's
+ * coefficient), by the stack trace, and by what was edited last.
+ */
+public final class Suspicion {
+  private static final double UNSEEN = 0.1;
+  private static final double THROWING_LINE = 3;
+  private static final double CALLING_LINE = 1.5;
+  private static final double EDITED = 2;
+
+  private final SourceTree tree;
+  private final TestBench bench;
+
+  /** For sources that compile. */
+  public Suspicion(SourceTree tree, TestBench bench) {
+    this.tree = tree;
+    this.bench = bench;
+  }
+
+  /**
+   * How likely each statement is to blame.
+   *
+   * @param failures failing tests, as they ran on these very sources
+   * @param passed tests of the same classes that pass
+   */
+  public Heat heat(List<TestFailure> failures, Collection<TestId> passed) {
+    Mentioned mentioned = new Mentioned(tree);
+    Set<Path> testFiles = new LinkedHashSet<>();
+    Set<TestId> classes = new LinkedHashSet<>();
+    for (TestFailure failure : failures) {
+      String type = failure.test().className().replaceAll("\\$.*", "");
+      mentioned.testFile(type).ifPresent(testFiles::add);
+      classes.add(new TestId(type, ""));
+    }
+    Set<Path> mainFiles = mentioned.mainFiles(testFiles);
+    Set<TestId> failed = new HashSet<>();
+    failures.forEach(failure -> failed.add(failure.test()));
+    Optional<Heat> executed =
+        Coverage.of(tree, bench, mainFiles, testFiles, List.copyOf(classes))
+            .map(coverage -> ochiai(coverage, failed, new HashSet<>(passed)))
+            .filter(heat -> !heat.files().isEmpty());
+    Heat heat = executed.orElseGet(() -> new CalledMethods(tree).heat(mainFiles, testFiles));
+    return heat.times(statement -> thrown(statement, failures) * edited(statement));
+  }
+
+  /** Ochiai: the executions by failing tests, over the root of all failing times all executions. */
+  private static Heat ochiai(Coverage coverage, Set<TestId> failed, Set<TestId> passed) {
+    Map<Statement, Double> heat = new HashMap<>();
+    long all = coverage.byTest().keySet().stream().filter(failed::contains).count();
+    for (int i = 0; i < coverage.statements().size(); i++) {
+      int number = i;
+      long bad = executions(coverage, failed, number);
+      long good = executions(coverage, passed, number);
+      if (bad > 0) {
+        heat.put(coverage.statements().get(i), bad / Math.sqrt((double) all * (bad + good)));
+      }
+    }
+    return Heat.of(withNeighbours(coverage, heat));
+  }
+
+  private static long executions(Coverage coverage, Set<TestId> tests, int number) {
+    return coverage.byTest().entrySet().stream()
+        .filter(test -> tests.contains(test.getKey()) && test.getValue().get(number))
+        .count();
+  }
+
+  /** What lies inside an executed statement and was not executed is a little suspicious too. */
+  private static Map<Statement, Double> withNeighbours(
+      Coverage coverage, Map<Statement, Double> heat) {
+    Map<Statement, Double> all = new HashMap<>(heat);
+    for (Statement statement : coverage.statements()) {
+      if (!heat.containsKey(statement)) {
+        heat.keySet().stream()
+            .filter(other -> other.file().equals(statement.file()))
+            .filter(other -> other.holds(statement.start()))
+            .mapToDouble(heat::get)
+            .max()
+            .ifPresent(around -> all.put(statement, around * UNSEEN));
+      }
+    }
+    return all;
+  }
+
+  private double thrown(Statement statement, List<TestFailure> failures) {
+    double factor = 1;
+    for (TestFailure failure : failures) {
+      Optional<Location> at = failure.location();
+      if (at.isPresent() && on(statement, at.get().file(), at.get().line())) {
+        factor = THROWING_LINE;
+      }
+      for (String frame : failure.stack()) {
+        Frame own = Frame.parse(frame);
+        if (statement.file().endsWith(own.file()) && on(statement, statement.file(), own.line())) {
+          factor = Math.max(factor, CALLING_LINE);
+        }
+      }
+    }
+    return factor;
+  }
+
+  /** Whether the statement, without those inside it that have lines of their own, is on a line. */
+  private boolean on(Statement statement, Path file, int line) {
+    if (!statement.file().equals(file)) {
+      return false;
+    }
+    String text = tree.text(file).orElse("");
+    return line(text, statement.start()) <= line && line <= line(text, statement.end());
+  }
+
+  private static long line(String text, int offset) {
+    return 1 + text.substring(0, offset).chars().filter(c -> c == '\n').count();
+  }
+
+  private double edited(Statement statement) {
+    String now = tree.text(statement.file()).orElse("");
+    String before = tree.original(statement.file()).orElse(now);
+    if (before.equals(now)) {
+      return 1;
+    }
+    int start = 0;
+    int end = 0;
+    int least = Math.min(now.length(), before.length());
+    while (start < least && now.charAt(start) == before.charAt(start)) {
+      start++;
+    }
+    while (end < least - start
+        && now.charAt(now.length() - 1 - end) == before.charAt(before.length() - 1 - end)) {
+      end++;
+    }
+    return statement.start() <= now.length() - end && start <= statement.end() ? EDITED : 1;
+  }
+}

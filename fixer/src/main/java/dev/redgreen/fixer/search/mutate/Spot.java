@@ -1,0 +1,97 @@
+package dev.redgreen.fixer.search.mutate;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import dev.redgreen.fixer.syntax.Lexer;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** One node of the code that is looked at. */
+record Spot(Code code, TreePath path) {
+  private static final int SHORT = 40;
+
+  Tree tree() {
+    return path.getLeaf();
+  }
+
+  Tree parent() {
+    return path.getParentPath().getLeaf();
+  }
+
+  String text(Tree tree) {
+    return code.text(tree);
+  }
+
+  Optional<TypeMirror> type(Tree tree) {
+    return Optional.ofNullable(code.trees().getTypeMirror(new TreePath(path, tree)))
+        .filter(type -> type.getKind() != TypeKind.ERROR);
+  }
+
+  TypeKind kind(Tree tree) {
+    return type(tree).map(TypeMirror::getKind).orElse(TypeKind.NONE);
+  }
+
+  boolean isText(Tree tree) {
+    return type(tree).filter(type -> type.toString().equals("java.lang.String")).isPresent();
+  }
+
+  boolean isWhole(Tree tree) {
+    return switch (kind(tree)) {
+      case INT, LONG, SHORT, BYTE -> true;
+      default -> false;
+    };
+  }
+
+  boolean isNumber(Tree tree) {
+    return isWhole(tree) || kind(tree) == TypeKind.DOUBLE || kind(tree) == TypeKind.FLOAT;
+  }
+
+  Optional<Element> element(Tree tree) {
+    return Optional.ofNullable(code.trees().getElement(new TreePath(path, tree)));
+  }
+
+  /** The nearest tree of a class around this node, itself excluded. */
+  <T extends Tree> Optional<T> enclosing(Class<T> type) {
+    @Nullable TreePath at = path.getParentPath();
+    while (at != null && !type.isInstance(at.getLeaf())) {
+      at = at.getParentPath();
+    }
+    return at == null ? Optional.empty() : Optional.of(type.cast(at.getLeaf()));
+  }
+
+  /** A change of a tree's text. */
+  Mutation replace(MutationKind kind, Tree tree, String text) {
+    return replace(kind, code.start(tree), code.end(tree), text);
+  }
+
+  /** A change that shows the old and the new text. */
+  Mutation replace(MutationKind kind, int start, int end, String text) {
+    String old = code.text().substring(start, end);
+    return change(kind, start, end, text, shown(old) + " → " + shown(text));
+  }
+
+  /** A change with its own description. */
+  Mutation change(MutationKind kind, int start, int end, String text, String what) {
+    return new Mutation(kind, code.file(), start, end, text, what, place(start));
+  }
+
+  static String shown(String text) {
+    String plain = Lexer.tokens(text).isEmpty() ? text : text.strip().replaceAll("\\s+", " ");
+    return "`" + (plain.length() > SHORT ? plain.substring(0, SHORT - 1) + "…" : plain) + "`";
+  }
+
+  private String place(int offset) {
+    String type = enclosing(ClassTree.class).map(at -> at.getSimpleName().toString()).orElse("");
+    String method =
+        enclosing(MethodTree.class)
+            .map(at -> at.getName().contentEquals("<init>") ? type : at.getName().toString())
+            .map(name -> "." + name)
+            .orElse("");
+    return type + method + ", line " + code.line(offset);
+  }
+}
