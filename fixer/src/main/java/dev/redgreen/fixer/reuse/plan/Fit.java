@@ -61,7 +61,7 @@ final class Fit {
 
   /** What speaks against an expression; empty if it cannot be adapted. */
   OptionalDouble mismatch(Callable callable) {
-    return mismatch(callable, resultCost(callable.candidate().resultFamily()));
+    return mismatch(callable, resultCost(family(callable.result())));
   }
 
   private OptionalDouble mismatch(Callable callable, double resultCost) {
