@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 
 /** Answers the demand of a class with state: it holds an object and hands its calls on. */
 final class StatefulAnswers {
-  private static final int CLASSES = 40;
+  private static final int CLASSES = 150;
   private static final int BODIES = 8;
 
   private final Workbench bench;

@@ -74,7 +74,7 @@ public final class Delegates {
             .map(
                 member ->
                     new Wanted(
-                        member, Fit.of(bare, member), search.wording(bare, member, words)))
+                        member, Fit.of(bare, member).ofObject(), search.wording(bare, member, words)))
             .toList();
     List<Delegate> found = new ArrayList<>();
     for (String candidate : catalogue.types()) {
