@@ -48,8 +48,7 @@ final class FixWriter {
     for (TypeDemand type : demand.types()) {
       Map<MemberDemand, String> bodies = new LinkedHashMap<>();
       List<Candidate> parts = new ArrayList<>();
-      boolean whole =
-          picked.values().stream().anyMatch(tried -> tried.prepared().plan().whole());
+      boolean whole = picked.values().stream().anyMatch(tried -> tried.prepared().plan().whole());
       picked.forEach(
           (slot, tried) -> {
             if (slot.type() == type) {
@@ -61,19 +60,14 @@ final class FixWriter {
     }
     Set<Candidate> used = new LinkedHashSet<>();
     picked.values().forEach(tried -> used.addAll(tried.prepared().plan().parts()));
-    List<Plan> plans =
-        picked.values().stream().map(tried -> tried.prepared().plan()).toList();
+    List<Plan> plans = picked.values().stream().map(tried -> tried.prepared().plan()).toList();
     return new Fix(
         Patch.of(edits), "reuse", "generate", why(used), standing, sources(plans), caution);
   }
 
   /** The fix of a class that holds a delegate. */
   Fix delegating(
-      Demand demand,
-      Delegate delegate,
-      Map<Slot, Plan> plans,
-      Standing standing,
-      String caution) {
+      Demand demand, Delegate delegate, Map<Slot, Plan> plans, Standing standing, String caution) {
     TypeDemand type = demand.types().get(0);
     String field = fieldName(delegate);
     List<Candidate> parts =
@@ -86,7 +80,9 @@ final class FixWriter {
           String body = plan.body().replace(delegate.cast(), field);
           bodies.put(
               slot.member(),
-              slot.member().isConstructor() ? body.replaceFirst("return ", "this." + field + " = ") : body);
+              slot.member().isConstructor()
+                  ? body.replaceFirst("return ", "this." + field + " = ")
+                  : body);
         });
     String declared = "private final " + Code.of(delegate.type()) + " " + field + ";\n";
     Content content =
@@ -111,7 +107,8 @@ final class FixWriter {
   private static String fieldName(Delegate delegate) {
     String simple = delegate.type().simpleName();
     String letters = simple.replaceFirst("^[A-Z0-9]+(?=$|[A-Z][a-z])", "");
-    return letters.isEmpty() || letters.equals(simple) && simple.toUpperCase(java.util.Locale.ROOT).equals(simple)
+    return letters.isEmpty()
+            || letters.equals(simple) && simple.toUpperCase(java.util.Locale.ROOT).equals(simple)
         ? simple.toLowerCase(java.util.Locale.ROOT)
         : Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
   }

@@ -111,11 +111,16 @@ final class FunctionAnswers {
     for (Expressions.Ranked each : ranked) {
       Candidate candidate = each.callable().candidate();
       boolean sibling = siblings.contains(candidate.signature().enclosingType());
-      priors.put(
-          candidate.pattern().id(), each.wording().prior() + (sibling ? SIBLING_PRIOR : 0));
+      priors.put(candidate.pattern().id(), each.wording().prior() + (sibling ? SIBLING_PRIOR : 0));
       int before = all.size();
-      plans.of(each.callable()).forEach(plan -> all.add(plan.with(plan.body(), each.cost() - (sibling ? SIBLING_GAIN : 0))));
-      String shown = String.format("%s %.2f %.2f", candidate.signature(), each.wording().likeness(), each.wording().standing());
+      plans
+          .of(each.callable())
+          .forEach(
+              plan -> all.add(plan.with(plan.body(), each.cost() - (sibling ? SIBLING_GAIN : 0))));
+      String shown =
+          String.format(
+              "%s %.2f %.2f",
+              candidate.signature(), each.wording().likeness(), each.wording().standing());
       listener.candidate(name, ++rank, shown, all.size() - before);
     }
     all.sort(Comparator.comparingDouble(Plan::cost));
@@ -136,13 +141,7 @@ final class FunctionAnswers {
               }
             });
     Set<TestId> tests = slot.member().tests();
-    SlotSearch.Found found =
-        slots.search(
-            slot,
-            all,
-            new Cutting(slicer),
-            tests,
-            picked);
+    SlotSearch.Found found = slots.search(slot, all, new Cutting(slicer), tests, picked);
     found
         .passers()
         .forEach(tried -> listener.passed(name, tried.prepared().plan().body(), tried.rank()));

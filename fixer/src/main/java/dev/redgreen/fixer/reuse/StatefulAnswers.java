@@ -63,8 +63,7 @@ final class StatefulAnswers {
       return false;
     }
     TypeDemand type = demand.types().get(0);
-    List<MemberDemand> made =
-        type.members().stream().filter(MemberDemand::isConstructor).toList();
+    List<MemberDemand> made = type.members().stream().filter(MemberDemand::isConstructor).toList();
     boolean changes =
         type.members().stream()
             .filter(MemberDemand::isInstance)
@@ -94,7 +93,11 @@ final class StatefulAnswers {
       StateTrial trial = new StateTrial(bench, facade, number);
       Optional<Support> support = compile(trial, facade, delegate);
       if (support.isEmpty()) {
-        listener.lost(type.name(), "class " + delegate.type(), "", "does not compile: " + trial.problem() + refusal);
+        listener.lost(
+            type.name(),
+            "class " + delegate.type(),
+            "",
+            "does not compile: " + trial.problem() + refusal);
         continue;
       }
       StateSearch search = new StateSearch(facade.slots(), demand.tests());
@@ -145,8 +148,7 @@ final class StatefulAnswers {
       MemberDemand member = slot.member();
       boolean makes = member.isConstructor();
       Plans making =
-          new Plans(
-              makes ? member.giving(delegate.type()) : member, slot.passed(), conversions);
+          new Plans(makes ? member.giving(delegate.type()) : member, slot.passed(), conversions);
       List<Callable> calls =
           makes ? delegate.makers() : delegate.calls().getOrDefault(member, List.of());
       List<Plan> all = new ArrayList<>();
@@ -169,11 +171,15 @@ final class StatefulAnswers {
         solution ->
             solution.forEach(
                 (slot, body) ->
-                    listener.passed(slot.member().name(), body.plan().body(), solutions.indexOf(solution) + 1)));
+                    listener.passed(
+                        slot.member().name(),
+                        body.plan().body(),
+                        solutions.indexOf(solution) + 1)));
     Map<Slot, Body> best = solutions.get(0);
     Map<Slot, Plan> plans = new LinkedHashMap<>();
     best.forEach((slot, body) -> plans.put(slot, body.plan()));
     return Stream.of(
-        new FixWriter(bench.tree(), slicer).delegating(demand, delegate, plans, Standing.VERIFIED, ""));
+        new FixWriter(bench.tree(), slicer)
+            .delegating(demand, delegate, plans, Standing.VERIFIED, ""));
   }
 }

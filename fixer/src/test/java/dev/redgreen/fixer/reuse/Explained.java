@@ -40,8 +40,7 @@ final class Explained implements ReuseListener {
 
   @Override
   public void progress(String method, int candidates, int compiled, int run) {
-    progress.put(
-        method, "candidates " + candidates + ", compiled " + compiled + ", run " + run);
+    progress.put(method, "candidates " + candidates + ", compiled " + compiled + ", run " + run);
   }
 
   @Override

@@ -146,8 +146,7 @@ final class UseScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
       boolean resolved = trees.getElement(getCurrentPath()) instanceof ExecutableElement;
       String name = reference.getName().toString();
       boolean isType = trees.getElement(on) instanceof TypeElement;
-      offer(
-          new Call(type.name(), name, resolved, position()), type.arguments(), isType, List.of());
+      offer(new Call(type.name(), name, resolved, position()), type.arguments(), isType, List.of());
     }
     return super.visitMemberReference(reference, nothing);
   }

@@ -121,7 +121,8 @@ public final class Hierarchy {
     if (type instanceof ParameterizedType generic) {
       List<JavaType> arguments =
           Arrays.stream(generic.getActualTypeArguments())
-              .map(argument -> JavaType.parse(unqualified(argument.getTypeName()).replace('$', '.')))
+              .map(
+                  argument -> JavaType.parse(unqualified(argument.getTypeName()).replace('$', '.')))
               .toList();
       return new Parent(((Class<?>) generic.getRawType()).getName(), arguments);
     }

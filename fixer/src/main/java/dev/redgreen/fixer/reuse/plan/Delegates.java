@@ -74,7 +74,9 @@ public final class Delegates {
             .map(
                 member ->
                     new Wanted(
-                        member, Fit.of(bare, member).ofObject(), search.wording(bare, member, words)))
+                        member,
+                        Fit.of(bare, member).ofObject(),
+                        search.wording(bare, member, words)))
             .toList();
     List<Delegate> found = new ArrayList<>();
     for (String candidate : catalogue.types()) {
@@ -84,8 +86,7 @@ public final class Delegates {
     return found;
   }
 
-  private Optional<Delegate> delegate(
-      String type, MemberDemand constructor, List<Wanted> wanted) {
+  private Optional<Delegate> delegate(String type, MemberDemand constructor, List<Wanted> wanted) {
     if (IMMUTABLE.stream().anyMatch(type::equals) || VALUES.stream().anyMatch(type::startsWith)) {
       return Optional.empty();
     }

@@ -78,8 +78,7 @@ public final class Facade {
         .types()
         .forEach(
             type ->
-                sources.put(
-                    absolute(bench, type.file()), writing.text(bench, type, slots, picks)));
+                sources.put(absolute(bench, type.file()), writing.text(bench, type, slots, picks)));
     picks.sources().forEach((name, text) -> sources.put(file(bench, name), text));
     Map<String, byte[]> classes = new HashMap<>(bench.mainClasses());
     classes.putAll(compiled(bench.main(), sources, classes));
@@ -120,8 +119,7 @@ public final class Facade {
     if (!type.exists()) {
       Kept kept = new Kept(type);
       Content content =
-          new Content(
-              "", "", kept.fields(bodies), kept.bodies(bodies), List.of(), Map.of());
+          new Content("", "", kept.fields(bodies), kept.bodies(bodies), List.of(), Map.of());
       return NewClass.text(type, content);
     }
     Content content = Content.of(bodies);
@@ -141,8 +139,7 @@ public final class Facade {
       }
     }
     List<String> fields = List.of("private final java.lang.Object " + Delegate.STATE + ";\n");
-    return NewClass.text(
-        type, new Content("", "", fields, bodies, List.of(), Map.of()));
+    return NewClass.text(type, new Content("", "", fields, bodies, List.of(), Map.of()));
   }
 
   private static String dispatch(Slot slot, Picks picks) {

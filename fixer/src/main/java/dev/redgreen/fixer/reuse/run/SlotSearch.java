@@ -86,8 +86,7 @@ public final class SlotSearch {
       List<PreparedPlan> batch = next(slot, open, preparing);
       List<Compiled> compiled = runner.compile(slot, batch);
       compiled.forEach(
-          plan ->
-              again(plan, slot).ifPresentOrElse(open::addFirst, () -> tellLoss(plan, slot)));
+          plan -> again(plan, slot).ifPresentOrElse(open::addFirst, () -> tellLoss(plan, slot)));
       compiledCount += (int) compiled.stream().filter(Compiled::isFine).count();
       List<Tried> tried = runner.run(slot, compiled, tests, others, run);
       run += tried.size();
@@ -110,14 +109,15 @@ public final class SlotSearch {
     return new Found(passers, near, run);
   }
 
-  private List<PreparedPlan> next(
-      Slot slot, Deque<Plan> open, Preparing preparing) {
+  private List<PreparedPlan> next(Slot slot, Deque<Plan> open, Preparing preparing) {
     List<PreparedPlan> batch = new ArrayList<>();
     while (batch.size() < BATCH && !open.isEmpty()) {
       Plan plan = open.remove();
       preparing
           .prepared(plan)
-          .ifPresentOrElse(batch::add, () -> heard.lost(slot, plan, "cannot be cut out: " + preparing.refusal(plan)));
+          .ifPresentOrElse(
+              batch::add,
+              () -> heard.lost(slot, plan, "cannot be cut out: " + preparing.refusal(plan)));
     }
     return batch;
   }
@@ -151,8 +151,6 @@ public final class SlotSearch {
     Plan plan = compiled.prepared().plan();
     Optional<Plan> wrapped = wrapped(compiled, slot);
     boolean copies = !compiled.isFine() && !compiled.prepared().support().nested().isEmpty();
-    return wrapped.isPresent() || !copies || plan.whole()
-        ? wrapped
-        : Optional.of(plan.asWhole());
+    return wrapped.isPresent() || !copies || plan.whole() ? wrapped : Optional.of(plan.asWhole());
   }
 }

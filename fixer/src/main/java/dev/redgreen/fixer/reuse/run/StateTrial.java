@@ -86,14 +86,14 @@ public final class StateTrial {
   private static String holderText(String packageName, String holder, Support support) {
     StringBuilder text = new StringBuilder();
     text.append(packageName.isEmpty() ? "" : "package " + packageName + ";\n");
-    text.append("final class ").append(holder.substring(holder.lastIndexOf('.') + 1)).append(" {\n");
+    text.append("final class ")
+        .append(holder.substring(holder.lastIndexOf('.') + 1))
+        .append(" {\n");
     support
         .nested()
-        .forEach(
-            nested -> text.append(nested.replaceFirst("(?m)^private ", "")).append('\n'));
+        .forEach(nested -> text.append(nested.replaceFirst("(?m)^private ", "")).append('\n'));
     text.append("}\n");
-    return Code.withTypes(
-        text.toString(), name -> support.names().getOrDefault(name, name));
+    return Code.withTypes(text.toString(), name -> support.names().getOrDefault(name, name));
   }
 
   private void compile(Map<Path, String> sources, Path home, Map<Path, Runnable> kept) {
@@ -112,7 +112,12 @@ public final class StateTrial {
       output = bench.main().compile(sources, facade.classes());
     }
     output.classes().values().forEach(classes::putAll);
-    sources.keySet().stream().filter(kept::containsKey).forEach(file -> kept.get(file).run());
+    kept.forEach(
+        (file, keep) -> {
+          if (sources.containsKey(file)) {
+            keep.run();
+          }
+        });
   }
 
   /** What javac minds about the copy of the delegate; empty if nothing. */
@@ -149,7 +154,9 @@ public final class StateTrial {
     List<TestId> wanted = new ArrayList<>();
     for (int i = 0; i < batch.size(); i++) {
       List<String> picking = new ArrayList<>();
-      batch.get(i).forEach((slot, body) -> picking.add(facade.picks().picking(slot, body.number())));
+      batch
+          .get(i)
+          .forEach((slot, body) -> picking.add(facade.picks().picking(slot, body.number())));
       PlanTests.sources(tests, i, picking)
           .forEach((name, text) -> sources.put(Facade.file(bench, name), text));
       for (TestId test : tests) {

@@ -163,8 +163,7 @@ final class Closure {
     }
     Optional<String> home = within.unit().staticallyImported(call.name());
     if (home.isPresent()) {
-      libraryType(home.get())
-          .ifPresent(type -> methods(type, call.name(), call.arguments(), true));
+      libraryType(home.get()).ifPresent(type -> methods(type, call.name(), call.arguments(), true));
       return;
     }
     within.unit().staticStars().stream()
@@ -185,8 +184,7 @@ final class Closure {
    *
    * @param exactly whether no subtype's method can be meant
    */
-  private boolean methods(
-      SourceType type, String name, List<JavaType> arguments, boolean exactly) {
+  private boolean methods(SourceType type, String name, List<JavaType> arguments, boolean exactly) {
     List<MethodTree> found =
         Overloads.chosen(
             type.methods().filter(method -> method.getName().contentEquals(name)).toList(),
@@ -257,7 +255,8 @@ final class Closure {
     entry.useAsType();
     List<Reference> head = new ArrayList<>();
     ClassTree tree = type.tree();
-    tree.getTypeParameters().forEach(each -> head.addAll(References.of(each, type, resolver, ancestry)));
+    tree.getTypeParameters()
+        .forEach(each -> head.addAll(References.of(each, type, resolver, ancestry)));
     ancestry.kept(type).forEach(each -> head.addAll(References.of(each, type, resolver, ancestry)));
     if (tree.getExtendsClause() != null) {
       head.addAll(References.of(tree.getExtendsClause(), type, resolver, ancestry));

@@ -75,8 +75,7 @@ final class References extends TreeScanner<@Nullable Void, @Nullable Void> {
     record Unknown(String name) implements Reference {}
   }
 
-  private static final Set<String> KEPT_ANNOTATIONS =
-      Set.of("SuppressWarnings", "SafeVarargs");
+  private static final Set<String> KEPT_ANNOTATIONS = Set.of("SuppressWarnings", "SafeVarargs");
 
   private References(Resolver resolver, SourceType within, Ancestry ancestry) {
     this.resolver = resolver;
@@ -86,8 +85,7 @@ final class References extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   /** The references of a member, or of the head of a type. */
-  static List<Reference> of(
-      Tree piece, SourceType within, Resolver resolver, Ancestry ancestry) {
+  static List<Reference> of(Tree piece, SourceType within, Resolver resolver, Ancestry ancestry) {
     References references = new References(resolver, within, ancestry);
     new Declarations(references.locals, references.localTypes).scan(piece, null);
     references.scan(piece, null);

@@ -117,7 +117,10 @@ final class SliceText {
 
   private String pieces(Included entry, List<? extends Tree> pieces) {
     return pieces.stream()
-        .map(piece -> source(entry, piece, References.of(piece, entry.type(), resolver, closure.ancestry())))
+        .map(
+            piece ->
+                source(
+                    entry, piece, References.of(piece, entry.type(), resolver, closure.ancestry())))
         .collect(Collectors.joining(", "));
   }
 

@@ -32,8 +32,7 @@ public final class Kept {
   }
 
   private static Optional<MemberDemand> constructor(TypeDemand type) {
-    List<MemberDemand> made =
-        type.members().stream().filter(MemberDemand::isConstructor).toList();
+    List<MemberDemand> made = type.members().stream().filter(MemberDemand::isConstructor).toList();
     return type.exists() || made.size() != 1 ? Optional.empty() : Optional.of(made.get(0));
   }
 
@@ -71,7 +70,8 @@ public final class Kept {
     return text.toString();
   }
 
-  private static boolean isUsed(MemberDemand.Parameter parameter, Map<MemberDemand, String> bodies) {
+  private static boolean isUsed(
+      MemberDemand.Parameter parameter, Map<MemberDemand, String> bodies) {
     String field = Code.input("f_" + parameter.name());
     return bodies.values().stream().anyMatch(body -> body.contains(field));
   }
