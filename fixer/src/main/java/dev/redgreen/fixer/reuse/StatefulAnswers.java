@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 
 /** Answers the demand of a class with state: it holds an object and hands its calls on. */
 final class StatefulAnswers {
-  private static final int CLASSES = 40;
+  private static final int CLASSES = 150;
   private static final int BODIES = 8;
 
   private final Workbench bench;
@@ -40,6 +40,7 @@ final class StatefulAnswers {
   private final ReuseSettings settings;
   private final ReuseListener listener;
   private final Conversions conversions = new Conversions();
+  private String refusal = "";
 
   StatefulAnswers(
       Workbench bench,
@@ -93,23 +94,27 @@ final class StatefulAnswers {
       Optional<Support> support = compile(trial, facade, delegate);
       if (support.isEmpty()) {
         listener.lost(
-            type.name(), "class " + delegate.type(), "", "does not compile: " + trial.problem());
+            type.name(),
+            "class " + delegate.type(),
+            "",
+            "does not compile: " + trial.problem() + refusal);
         continue;
       }
-      List<Map<Slot, Body>> solutions =
-          new StateSearch(facade.slots(), demand.tests()).solutions(trial);
+      StateSearch search = new StateSearch(facade.slots(), demand.tests());
+      List<Map<Slot, Body>> solutions = search.solutions(trial);
       ran += trial.ran();
       listener.progress(type.name(), number, number, ran);
       if (!solutions.isEmpty()) {
         return answer(delegate, solutions, ran);
       }
-      listener.lost(type.name(), "class " + delegate.type(), "", "red: no combination passes");
+      listener.lost(type.name(), "class " + delegate.type(), "", "red: " + search.end());
     }
     listener.gaveUp("no class in the store does what " + type.name() + " is to do");
     return Stream.empty();
   }
 
   private Optional<Support> compile(StateTrial trial, Facade facade, Delegate delegate) {
+    refusal = "";
     for (int most : List.of(6, 2)) {
       Map<Slot, List<Plan>> lean = plans(facade, delegate.narrowed(most));
       List<Candidate> parts =
@@ -120,7 +125,9 @@ final class StatefulAnswers {
               .toList();
       for (boolean whole : List.of(false, true)) {
         Optional<Support> support = slicer.support(parts, whole);
-        if (support.isPresent()) {
+        if (support.isEmpty()) {
+          refusal = slicer.refusal(parts, whole);
+        } else {
           Map<Slot, List<Plan>> plans = new LinkedHashMap<>(lean);
           if (whole) {
             plans.replaceAll((slot, all) -> all.stream().map(Plan::asWhole).toList());

@@ -6,6 +6,7 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -31,6 +32,9 @@ final class ThrowReader {
 
   /** The expectation that this expression throws; empty if it is not to throw. */
   Optional<Expectation> of(TreePath expression) {
+    if (expression.getLeaf() instanceof MemberReferenceTree) {
+      return inLambda(expression);
+    }
     TreePath whole = statement(Nodes.outOfParentheses(expression));
     if (whole == null) {
       return Optional.empty();

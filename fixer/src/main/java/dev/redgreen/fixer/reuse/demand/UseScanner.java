@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -130,6 +131,24 @@ final class UseScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
     Call call = new Call(type.name(), MemberDemand.CONSTRUCTOR, resolved, position());
     offer(call, type.arguments(), false, creation.getArguments());
     return super.visitNewClass(creation, nothing);
+  }
+
+  /** A method that is handed to an assertion of exceptions is called there without arguments. */
+  @Override
+  public @Nullable Void visitMemberReference(
+      MemberReferenceTree reference, @Nullable Void nothing) {
+    boolean invoked =
+        getCurrentPath().getParentPath().getLeaf() instanceof MethodInvocationTree around
+            && Wording.THROWING.contains(Nodes.methodName(around));
+    if (invoked && reference.getMode() == MemberReferenceTree.ReferenceMode.INVOKE) {
+      TreePath on = new TreePath(getCurrentPath(), reference.getQualifierExpression());
+      JavaType type = ExpectationReader.typeOf(trees, on);
+      boolean resolved = trees.getElement(getCurrentPath()) instanceof ExecutableElement;
+      String name = reference.getName().toString();
+      boolean isType = trees.getElement(on) instanceof TypeElement;
+      offer(new Call(type.name(), name, resolved, position()), type.arguments(), isType, List.of());
+    }
+    return super.visitMemberReference(reference, nothing);
   }
 
   private JavaType created(NewClassTree creation) {

@@ -3,6 +3,7 @@ package dev.redgreen.fixer.reuse.find;
 import dev.redgreen.fixer.reuse.demand.JavaType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -58,13 +59,33 @@ public final class Hierarchy {
 
   /** Names of a type's own variables, in order. */
   public List<String> variables(String type) {
-    return catalogue.membersOf(type).stream()
-        .findFirst()
-        .map(member -> member.signature().enclosingTypeParameters())
-        .orElse(List.of())
-        .stream()
-        .map(variable -> variable.replaceFirst(" extends .*", ""))
+    return catalogue
+        .declaration(type)
+        .map(Hierarchy::declaredVariables)
+        .orElseGet(() -> reflectedVariables(type));
+  }
+
+  private static List<String> declaredVariables(String text) {
+    Matcher name = DECLARED.matcher(text);
+    if (!name.find() || !text.startsWith("<", name.end())) {
+      return List.of();
+    }
+    String rest = text.substring(name.end());
+    return JavaType.parse("X" + rest.substring(0, closing(rest) + 1)).arguments().stream()
+        .map(parameter -> parameter.name().replaceFirst(" extends .*", ""))
         .toList();
+  }
+
+  private static List<String> reflectedVariables(String type) {
+    if (!type.startsWith("java.")) {
+      return List.of();
+    }
+    try {
+      Class<?> found = Class.forName(type, false, ClassLoader.getPlatformClassLoader());
+      return Arrays.stream(found.getTypeParameters()).map(TypeVariable::getName).toList();
+    } catch (ClassNotFoundException | LinkageError absent) {
+      return List.of();
+    }
   }
 
   private Map<String, JavaType> variables(Parent parent) {

@@ -8,6 +8,7 @@ import dev.redgreen.fixer.reuse.find.CandidateSearch;
 import dev.redgreen.fixer.reuse.find.CandidateSearch.Wording;
 import dev.redgreen.fixer.reuse.find.Catalogue;
 import dev.redgreen.fixer.reuse.find.Hierarchy;
+import dev.redgreen.patterns.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +22,23 @@ import java.util.function.Function;
 /** Finds classes that have, method by method, what a demanded class with state needs. */
 public final class Delegates {
   private static final int FOR_EACH_METHOD = 6;
+  private static final double PER_WORD = 0.15;
+
+  /** Values that never change hold no state. */
+  private static final List<String> IMMUTABLE =
+      List.of(
+          "java.lang.String",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Short",
+          "java.lang.Byte",
+          "java.lang.Double",
+          "java.lang.Float",
+          "java.lang.Character",
+          "java.lang.Boolean");
+
+  private static final List<String> VALUES =
+      List.of("java.math.", "java.time.", "java.text.", "java.util.regex.");
 
   private final CandidateSearch search;
   private final Catalogue catalogue;
@@ -41,6 +59,10 @@ public final class Delegates {
     double cost() {
       return 2 * (1 - order) + mismatch;
     }
+
+    String name() {
+      return call.candidate().signature().name();
+    }
   }
 
   /** The classes, likeliest first. */
@@ -51,7 +73,10 @@ public final class Delegates {
             .filter(MemberDemand::isInstance)
             .map(
                 member ->
-                    new Wanted(member, Fit.of(bare, member), search.wording(bare, member, words)))
+                    new Wanted(
+                        member,
+                        Fit.of(bare, member).ofObject(),
+                        search.wording(bare, member, words)))
             .toList();
     List<Delegate> found = new ArrayList<>();
     for (String candidate : catalogue.types()) {
@@ -62,6 +87,9 @@ public final class Delegates {
   }
 
   private Optional<Delegate> delegate(String type, MemberDemand constructor, List<Wanted> wanted) {
+    if (IMMUTABLE.stream().anyMatch(type::equals) || VALUES.stream().anyMatch(type::startsWith)) {
+      return Optional.empty();
+    }
     List<Candidate> members = hierarchy.members(type);
     if (members.size() < wanted.size()) {
       return Optional.empty();
@@ -75,22 +103,53 @@ public final class Delegates {
       served.put(each, serving);
     }
     List<Callable> makers = makers(type, constructor);
-    return makers.isEmpty() ? Optional.empty() : Optional.of(delegate(type, makers, served));
+    return makers.isEmpty() ? Optional.empty() : delegate(type, makers, served);
   }
 
-  private Delegate delegate(String type, List<Callable> makers, Map<Wanted, List<Served>> served) {
+  private Optional<Delegate> delegate(
+      String type, List<Callable> makers, Map<Wanted, List<Served>> served) {
     JavaType own = bound(type, served);
     Map<MemberDemand, List<Callable>> calls = new LinkedHashMap<>();
     double cost = Expressions.distance(makers.get(0).candidate().home());
     double prior = 0;
+    List<List<Served>> lists = new ArrayList<>();
     for (Map.Entry<Wanted, List<Served>> each : served.entrySet()) {
-      List<Served> best = each.getValue();
-      cost += best.get(0).cost();
-      prior += best.get(0).prior() / served.size();
-      calls.put(
-          each.getKey().member(), best.stream().map(one -> withVariables(one, own, type)).toList());
+      Wanted wanted = each.getKey();
+      List<Served> best = bound(each.getValue(), wanted, variables(own, type));
+      if (best.isEmpty()) {
+        return Optional.empty();
+      }
+      lists.add(best);
+      calls.put(wanted.member(), best.stream().map(Served::call).toList());
     }
-    return new Delegate(own, makers, calls, prior, cost);
+    Optional<List<Served>> chosen = Choice.cheapest(lists, Served::name, Served::cost);
+    if (chosen.isEmpty()) {
+      return Optional.empty();
+    }
+    for (Served one : chosen.get()) {
+      cost += one.cost();
+      prior += one.prior() / served.size();
+    }
+    return Optional.of(new Delegate(own, makers, calls, prior, cost + PER_WORD * words(own)));
+  }
+
+  /** The plainest of several classes that do the same is the one to hold. */
+  private static int words(JavaType type) {
+    return Words.of(type.simpleName()).size();
+  }
+
+  private static List<Served> bound(
+      List<Served> serving, Wanted wanted, Map<String, JavaType> variables) {
+    List<Served> bound = new ArrayList<>();
+    for (Served one : serving) {
+      Callable call = one.call().with(variables);
+      OptionalDouble mismatch = wanted.fit().mismatch(call);
+      if (mismatch.isPresent()) {
+        bound.add(new Served(call, one.order(), one.prior(), mismatch.getAsDouble()));
+      }
+    }
+    bound.sort(Comparator.comparingDouble(Served::cost));
+    return bound.stream().limit(FOR_EACH_METHOD).toList();
   }
 
   private List<Served> serving(List<Candidate> members, Wanted wanted) {
@@ -107,7 +166,7 @@ public final class Delegates {
       }
     }
     found.sort(Comparator.comparingDouble(Served::cost));
-    return found.stream().limit(FOR_EACH_METHOD).toList();
+    return found.stream().limit(4 * FOR_EACH_METHOD).toList();
   }
 
   private List<Callable> makers(String type, MemberDemand constructor) {
@@ -165,12 +224,12 @@ public final class Delegates {
     }
   }
 
-  private Callable withVariables(Served served, JavaType own, String type) {
+  private Map<String, JavaType> variables(JavaType own, String type) {
     List<String> names = hierarchy.variables(type);
     Map<String, JavaType> variables = new HashMap<>();
     for (int i = 0; i < names.size() && i < own.arguments().size(); i++) {
       variables.put(names.get(i), own.arguments().get(i));
     }
-    return served.call().with(variables);
+    return variables;
   }
 }

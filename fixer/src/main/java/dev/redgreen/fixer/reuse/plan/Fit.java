@@ -22,11 +22,18 @@ final class Fit {
   private final List<String> required;
   private final List<String> optional;
   private final String result;
+  private final double open;
 
-  private Fit(List<String> required, List<String> optional, String result) {
+  /**
+   * A fit.
+   *
+   * @param open what it costs to pass a value as {@code Object}
+   */
+  private Fit(List<String> required, List<String> optional, String result, double open) {
     this.required = required;
     this.optional = optional;
     this.result = result;
+    this.open = open;
   }
 
   static Fit of(TypeDemand type, MemberDemand member) {
@@ -36,13 +43,19 @@ final class Fit {
             .filter(field -> field.isStatic() || member.isInstance())
             .map(field -> family(field.type()))
             .toList(),
-        family(member.result()));
+        family(member.result()),
+        1);
+  }
+
+  /** The same for the methods of an object: collections take what they hold as {@code Object}. */
+  Fit ofObject() {
+    return new Fit(required, optional, result, 0.2);
   }
 
   /** What goes into the makers of objects. */
   static Fit of(MemberDemand constructor) {
     List<String> given = constructor.parameterTypes().stream().map(Fit::family).toList();
-    return new Fit(given, List.of(), "O");
+    return new Fit(given, List.of(), "O", 1);
   }
 
   private static String family(JavaType type) {
@@ -61,7 +74,7 @@ final class Fit {
 
   /** What speaks against an expression; empty if it cannot be adapted. */
   OptionalDouble mismatch(Callable callable) {
-    return mismatch(callable, resultCost(callable.candidate().resultFamily()));
+    return mismatch(callable, resultCost(family(callable.result())));
   }
 
   private OptionalDouble mismatch(Callable callable, double resultCost) {
@@ -78,7 +91,7 @@ final class Fit {
       if (hole < 0 && !rest) {
         return OptionalDouble.empty();
       }
-      cost += exact >= 0 ? 0 : 1;
+      cost += exact >= 0 ? 0 : hole >= 0 && holes.get(hole).equals("O") ? open : 1;
       if (hole >= 0) {
         holes.remove(hole);
       }
@@ -94,7 +107,7 @@ final class Fit {
     if (given.equals("V")) {
       return CHANGEABLE.contains(result) ? 0.7 : 100;
     }
-    return result.equals("V") ? 1.5 : Families.convertible(given, result) ? 1 : 100;
+    return result.equals("V") ? 0.4 : Families.convertible(given, result) ? 1 : 100;
   }
 
   private static int convertible(String input, List<String> holes) {

@@ -20,6 +20,7 @@ public final class StateSearch {
 
   private final List<Slot> slots;
   private final List<TestId> tests;
+  private String end = "";
 
   public StateSearch(List<Slot> slots, List<TestId> tests) {
     this.slots = List.copyOf(slots);
@@ -38,9 +39,18 @@ public final class StateSearch {
       bound.addAll(added);
       List<TestId> now = left.stream().filter(test -> added(test, bound).isEmpty()).toList();
       left.removeAll(now);
-      open = trial.passing(extended(open, added, trial), now);
+      List<Map<Slot, Body>> tried = extended(open, added, trial);
+      open = trial.passing(tried, now);
+      if (open.isEmpty()) {
+        end = "none of " + tried.size() + " passes " + now.get(0).method();
+      }
     }
     return open;
+  }
+
+  /** Where the search ended without a solution. */
+  public String end() {
+    return end;
   }
 
   private Set<Slot> added(TestId test, Set<Slot> bound) {
@@ -76,10 +86,14 @@ public final class StateSearch {
     return extended;
   }
 
-  /** Two methods of the demand are not the same method of the delegate with the same arguments. */
+  /** Two methods of the demand are not the same method of the delegate. */
   private static boolean isOther(Body body, Map<Slot, Body> combination) {
-    return combination.values().stream()
-        .noneMatch(other -> other.plan().body().equals(body.plan().body()));
+    String name = name(body);
+    return combination.values().stream().noneMatch(other -> name(other).equals(name));
+  }
+
+  private static String name(Body body) {
+    return body.plan().candidate().signature().name();
   }
 
   /** What speaks against a combination. */

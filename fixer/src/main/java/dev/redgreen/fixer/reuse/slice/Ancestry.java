@@ -67,13 +67,7 @@ final class Ancestry {
       return isFunctional(library.get());
     }
     String name = named.toString().replaceFirst("<.*", "");
-    Optional<Meaning> meaning = resolver.meaning(name, within.outer().orElse(within));
-    long owed =
-        meaning.stream()
-            .filter(Meaning.OfPlatform.class::isInstance)
-            .map(Meaning.OfPlatform.class::cast)
-            .flatMap(platform -> abstractMethods(platform.qualifiedName()))
-            .count();
+    long owed = owedToPlatform(named, within);
     return name.contains(".") || (owed > 0 && owed <= SMALL);
   }
 
@@ -95,7 +89,21 @@ final class Ancestry {
 
   private long owed(SourceType type) {
     long own = type.methods().filter(Ancestry::isWithoutBody).count();
-    return own + parents(type).stream().mapToLong(this::owed).sum();
+    long platform =
+        type.tree().getImplementsClause().stream()
+            .filter(named -> library(named, type).isEmpty())
+            .mapToLong(named -> owedToPlatform(named, type))
+            .sum();
+    return own + platform + parents(type).stream().mapToLong(this::owed).sum();
+  }
+
+  private long owedToPlatform(Tree named, SourceType within) {
+    String name = named.toString().replaceFirst("<.*", "");
+    return resolver.meaning(name, within.outer().orElse(within)).stream()
+        .filter(Meaning.OfPlatform.class::isInstance)
+        .map(Meaning.OfPlatform.class::cast)
+        .flatMap(platform -> abstractMethods(platform.qualifiedName()))
+        .count();
   }
 
   /** Whether a method of an interface or abstract class is left to others. */

@@ -75,8 +75,9 @@ final class Resolver {
         around.isPresent();
         around = around.get().outer()) {
       for (String parent : around.get().parentNames()) {
-        Optional<String> imported = around.get().unit().imported(parent);
-        Optional<Meaning> nested = imported.flatMap(name -> qualified(name + "." + simpleName));
+        SourceUnit unit = around.get().unit();
+        String name = unit.imported(parent).orElse(inPackage(unit.packageName(), parent));
+        Optional<Meaning> nested = qualified(name + "." + simpleName);
         if (nested.isPresent()) {
           return nested;
         }

@@ -70,7 +70,10 @@ final class Characters implements Guess {
 
   private static String why(String text, Splice splice, int line) {
     String code = String.format("U+%04X", (int) text.charAt(splice.start()));
-    return "Java does not know the character " + code + " in line " + line
+    return "Java does not know the character "
+        + code
+        + " in line "
+        + line
         + (splice.text().isBlank() ? "." : "; '" + splice.text() + "' was meant.");
   }
 

@@ -11,8 +11,22 @@ final class Deletions implements Guess {
   /** Words without which a statement does something else. */
   private static final Set<String> CONTROL =
       Set.of(
-          "break", "case", "catch", "continue", "default", "do", "else", "finally", "for", "if",
-          "new", "return", "switch", "throw", "try", "while");
+          "break",
+          "case",
+          "catch",
+          "continue",
+          "default",
+          "do",
+          "else",
+          "finally",
+          "for",
+          "if",
+          "new",
+          "return",
+          "switch",
+          "throw",
+          "try",
+          "while");
 
   private static final Comparator<Candidate> BEST = Comparator.comparingDouble(Candidate::score);
   private static final double SYMBOL_COST = 2;

@@ -90,11 +90,7 @@ final class Quotes implements Guess {
   }
 
   private static void add(
-      Damage damage,
-      List<Splice> splices,
-      Supplier<String> why,
-      double cost,
-      List<Candidate> all) {
+      Damage damage, List<Splice> splices, Supplier<String> why, double cost, List<Candidate> all) {
     all.add(new Candidate(splices, why, damage.gain(splices) - cost - oddity(damage, splices)));
   }
 
@@ -102,8 +98,10 @@ final class Quotes implements Guess {
   private static double oddity(Damage damage, List<Splice> splices) {
     int at = splices.get(0).start();
     int start = Layout.lineStart(damage.text(), at);
-    String after = Splice.apply(damage.text().substring(0, Layout.lineEnd(damage.text(), at)),
-        splices.stream().filter(s -> s.end() <= Layout.lineEnd(damage.text(), at)).toList());
+    String after =
+        Splice.apply(
+            damage.text().substring(0, Layout.lineEnd(damage.text(), at)),
+            splices.stream().filter(s -> s.end() <= Layout.lineEnd(damage.text(), at)).toList());
     double oddity = 0;
     int last = start;
     for (Token token : Lexemes.of(after.substring(start))) {

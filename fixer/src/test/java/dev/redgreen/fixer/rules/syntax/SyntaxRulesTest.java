@@ -89,7 +89,8 @@ class SyntaxRulesTest {
   @Test
   void noCodeIsAnsweredByTwoRules() {
     Set<String> seen = new HashSet<>();
-    SyntaxRules.all().forEach(rule -> rule.codes().forEach(code -> assertTrue(seen.add(code), code)));
+    SyntaxRules.all()
+        .forEach(rule -> rule.codes().forEach(code -> assertTrue(seen.add(code), code)));
   }
 
   private static String name(Case one) {
@@ -97,7 +98,9 @@ class SyntaxRulesTest {
   }
 
   private static Stream<Case> cases(String file) {
-    return Stream.of(read(file).split("(?m)^=== ")).filter(text -> !text.isBlank()).map(SyntaxRulesTest::parse);
+    return Stream.of(read(file).split("(?m)^=== "))
+        .filter(text -> !text.isBlank())
+        .map(SyntaxRulesTest::parse);
   }
 
   private static Case parse(String text) {
