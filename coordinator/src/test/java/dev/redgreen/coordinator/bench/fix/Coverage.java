@@ -64,6 +64,15 @@ final class Coverage {
     return all;
   }
 
+  /** The tests of a test file. */
+  Set<TestId> testsIn(Path file) {
+    String end = file.toString().replace(".java", "").replace('/', '.');
+    Set<TestId> all = new HashSet<>();
+    tests.keySet().forEach(each -> all.addAll(of(each)));
+    all.removeIf(test -> !end.endsWith("." + test.className()));
+    return all;
+  }
+
   private void measure(SourceTree tree, TestBench lane) throws IOException {
     Path log = Files.createTempFile("redgreen-entered", ".log");
     Instrumented instrumented = Instrumented.of(tree, log);
