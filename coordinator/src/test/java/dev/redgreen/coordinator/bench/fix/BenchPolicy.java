@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What repairs may touch here: Java files below source roots. Whether a test was weakened is counted
- * afterwards, for it must not depend on the fixer's own idea of it.
+ * What repairs may touch here: Java files below source roots. Whether a test was weakened is
+ * counted afterwards, for it must not depend on the fixer's own idea of it.
  *
  * @param tree the sources
  */
@@ -17,8 +17,7 @@ record BenchPolicy(SourceTree tree) implements EditPolicy {
   public Optional<String> refusal(Path file) {
     Path absolute = tree.root().resolve(file).normalize();
     boolean source =
-        Stream.concat(
-                tree.module().mainSources().stream(), tree.module().testSources().stream())
+        Stream.concat(tree.module().mainSources().stream(), tree.module().testSources().stream())
             .anyMatch(absolute::startsWith);
     return source && file.toString().endsWith(".java")
         ? Optional.empty()

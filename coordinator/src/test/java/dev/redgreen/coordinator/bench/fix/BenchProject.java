@@ -127,6 +127,11 @@ final class BenchProject implements AutoCloseable {
     return tree;
   }
 
+  /** Its sources as somebody finds them who never compiled them. */
+  SourceTree coldTree() {
+    return SourceTree.of(tree.root(), tree.module());
+  }
+
   /** What executes its tests. */
   WorkerLane lane() {
     return lane;

@@ -31,16 +31,19 @@ final class Breaker {
   private final List<BenchProject> projects;
   private final List<Operator> further;
   private final long seed;
+  private final boolean cold;
 
   /**
    * A breaker.
    *
    * @param further operators that second and third errors are made by
+   * @param cold whether nothing of a program was compiled before it was broken
    */
-  Breaker(List<BenchProject> projects, List<Operator> further, long seed) {
+  Breaker(List<BenchProject> projects, List<Operator> further, long seed, boolean cold) {
     this.projects = List.copyOf(projects);
     this.further = List.copyOf(further);
     this.seed = seed;
+    this.cold = cold;
   }
 
   /**
@@ -79,8 +82,9 @@ final class Breaker {
     return all.size() < errors ? Optional.empty() : Optional.of(program(project, all));
   }
 
-  private static BrokenProgram program(BenchProject project, List<Broken> all) {
-    SourceTree tree = project.tree().with(Patch.of(all.stream().map(Broken::edit).toList()));
+  private BrokenProgram program(BenchProject project, List<Broken> all) {
+    SourceTree whole = cold ? project.coldTree() : project.tree();
+    SourceTree tree = whole.with(Patch.of(all.stream().map(Broken::edit).toList()));
     return new BrokenProgram(
         all.get(0).operator,
         all.stream().skip(1).map(Broken::operator).toList(),
@@ -91,7 +95,8 @@ final class Breaker {
   }
 
   /** A file that does not compile any more. */
-  private record Broken(Operator operator, BenchProject project, Path file, Slip slip, String text) {
+  private record Broken(
+      Operator operator, BenchProject project, Path file, Slip slip, String text) {
     Edit edit() {
       return new Edit.Write(file, text);
     }
@@ -127,8 +132,7 @@ final class Breaker {
   /** Imports are also broken in tests: they have the static ones. */
   private static Path file(Operator operator, BenchProject project, Random random) {
     boolean test = random.nextInt(3) == 0 && operator.group() == Group.IMPORTS;
-    List<Path> files =
-        test ? List.copyOf(project.tree().testFiles()) : project.coverage().files();
+    List<Path> files = test ? List.copyOf(project.tree().testFiles()) : project.coverage().files();
     return files.get(random.nextInt(files.size()));
   }
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The proposers that are measured, by the name that {@code --chain} gives them. A chain is made anew
- * for each project, so that what a proposer knows about one is not carried over to the next.
+ * The proposers that are measured, by the name that {@code --chain} gives them. A chain is made
+ * anew for each project, so that what a proposer knows about one is not carried over to the next.
  */
 final class Chain {
   /** The chain without a name on the command line. */
@@ -50,8 +50,7 @@ final class Chain {
               .flatMap(file -> original(file).stream())
               .toList();
       return Stream.of(
-          new Fix(
-              Patch.of(edits), rung(), "", "It was so.", Standing.VERIFIED, List.of(), ""));
+          new Fix(Patch.of(edits), rung(), "", "It was so.", Standing.VERIFIED, List.of(), ""));
     }
 
     private Optional<Edit.Write> original(Path file) {

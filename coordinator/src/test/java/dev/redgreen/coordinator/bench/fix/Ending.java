@@ -14,8 +14,7 @@ import java.util.List;
  * @param testMs time of running tests
  * @param proposed how many fixes were looked at
  */
-record Ending(
-    State state, SourceTree tree, List<Fix> fixes, long ms, long testMs, int proposed) {
+record Ending(State state, SourceTree tree, List<Fix> fixes, long ms, long testMs, int proposed) {
 
   Ending {
     fixes = List.copyOf(fixes);

@@ -49,13 +49,14 @@ record FailureFile(Path file) {
     broken.others().forEach(other -> text.append(" + ").append(other.title()));
     text.append(" in ").append(broken.project().name().title());
     text.append(" ").append(broken.files()).append("\n");
-    text.append("ended: %s, %s, %d ms, %d proposed, %d tests%n"
-        .formatted(
-            one.ending().state(),
-            one.weakened() ? "a test is weakened" : "no test is weakened",
-            one.ending().ms(),
-            one.ending().proposed(),
-            broken.tests().size()));
+    text.append(
+        "ended: %s, %s, %d ms, %d proposed, %d tests%n"
+            .formatted(
+                one.ending().state(),
+                one.weakened() ? "a test is weakened" : "no test is weakened",
+                one.ending().ms(),
+                one.ending().proposed(),
+                broken.tests().size()));
     text.append("--- how it was broken\n");
     text.append(diff(broken.project().tree(), broken.tree()));
     text.append("--- what javac says\n");

@@ -73,7 +73,8 @@ public final class FixRun {
   private String measured(Half half, List<BenchProject> projects) {
     Map<BenchProject, List<Proposer>> chains = new HashMap<>();
     projects.forEach(one -> chains.put(one, Chain.named(settings.chain(), one)));
-    Breaker breaker = new Breaker(projects, Operator.of(half), settings.seed());
+    warm(projects);
+    Breaker breaker = new Breaker(projects, Operator.of(half), settings.seed(), settings.cold());
     Map<Operator, List<Judged>> cases = new TreeMap<>();
     for (Operator operator : settings.operators(half)) {
       List<Judged> judged = new ArrayList<>();
@@ -85,6 +86,16 @@ public final class FixRun {
     }
     String report = new FixReport(half, settings, cases).text();
     return settings.mavenSample() == 0 ? report : report + "\n" + byMaven(cases);
+  }
+
+  /** The first compiles of a process are slow; what a user waits for then is not measured here. */
+  private static void warm(List<BenchProject> projects) {
+    for (BenchProject project : projects) {
+      Breaker breaker = new Breaker(List.of(project), List.of(), -1, false);
+      for (BrokenProgram one : breaker.cases(Operator.LOCAL_RENAMED, 10, 1)) {
+        one.errors();
+      }
+    }
   }
 
   private Judged repaired(BrokenProgram broken, List<Proposer> chain) {

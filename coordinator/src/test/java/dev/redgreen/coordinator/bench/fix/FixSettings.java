@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param deadline for proposing and compiling one repair
  * @param failures file that unsolved cases are described in
  * @param mavenSample how many cases Maven judges too
+ * @param cold whether nothing of a program was compiled before it was broken
  * @param write whether the tables go to the page
  */
 record FixSettings(
@@ -35,6 +36,7 @@ record FixSettings(
     Duration deadline,
     Optional<Path> failures,
     int mavenSample,
+    boolean cold,
     boolean write) {
 
   FixSettings {
@@ -48,6 +50,7 @@ record FixSettings(
     Words words = new Words(line);
     Path checkout = Path.of(words.take(0));
     boolean write = words.flag("--write");
+    boolean cold = words.flag("--cold");
     FixSettings settings =
         new FixSettings(
             checkout,
@@ -61,6 +64,7 @@ record FixSettings(
             Duration.ofSeconds(Long.parseLong(words.value("--deadline", "10"))),
             Optional.of(words.value("--failures", "")).filter(f -> !f.isEmpty()).map(Path::of),
             Integer.parseInt(words.value("--maven-sample", "0")),
+            cold,
             write);
     words.end();
     return settings;
@@ -81,6 +85,7 @@ record FixSettings(
         "scripts/bench-fix --half %s --seed %d --cases %d --errors %d"
             .formatted(half == Half.DEVELOPMENT ? "dev" : "held", seed, cases, errors);
     text += chain.equals(Chain.DEFAULT) ? "" : " --chain " + chain;
+    text += cold ? " --cold" : "";
     text += operators.isEmpty() ? "" : " --operators " + titles(operators, Operator::title);
     return text + (sources.isEmpty() ? "" : " --sources " + titles(sources, SourceName::title));
   }

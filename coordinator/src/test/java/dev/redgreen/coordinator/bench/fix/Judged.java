@@ -10,8 +10,7 @@ package dev.redgreen.coordinator.bench.fix;
  * @param exact whether the original is back, but for layout and order of imports
  * @param weakened whether a test changed in more than imports and types
  */
-record Judged(
-    BrokenProgram broken, Ending ending, boolean green, boolean exact, boolean weakened) {
+record Judged(BrokenProgram broken, Ending ending, boolean green, boolean exact, boolean weakened) {
 
   /** Judges an ending by the tests that it ran and by the original. */
   static Judged of(BrokenProgram broken, Ending ending) {

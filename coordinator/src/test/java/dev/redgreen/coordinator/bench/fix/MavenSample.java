@@ -80,22 +80,19 @@ final class MavenSample {
               .build()
               .run(
                   new BuildRequest(
-                      root,
-                      root,
-                      tests ? "test" : "test-compile",
-                      one.broken().tests(),
-                      DEADLINE));
+                      root, root, tests ? "test" : "test-compile", one.broken().tests(), DEADLINE));
       return tests ? verdict.green() : verdict.exit() == 0 && verdict.problems().isEmpty();
     } finally {
-      Trees.delete(root.getParent());
+      Trees.delete(root);
     }
   }
 
   private static Path copy(BenchProject project) {
-    Path root = Trees.temporary().resolve(project.name().title());
+    Path root = Trees.temporary();
     Trees.copy(project.root().resolve("src"), root.resolve("src"));
     try {
-      return Files.copy(project.root().resolve("pom.xml"), root.resolve("pom.xml")).getParent();
+      Files.copy(project.root().resolve("pom.xml"), root.resolve("pom.xml"));
+      return root;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -46,7 +47,7 @@ class OperatorTest {
   }
 
   private static List<String> broken(Operator operator, Path file, long seed) {
-    Program program = PROGRAMS.get(file);
+    Program program = Objects.requireNonNull(PROGRAMS.get(file));
     return operator.slips(program, new Random(seed)).stream()
         .map(slip -> slip.applyTo(program.text()))
         .toList();

@@ -44,7 +44,8 @@ final class Pom {
   /** The text of the pom; the libraries are written in Java 8. */
   static String of(SourceName source) {
     boolean own = source.coordinates().isEmpty();
-    StringBuilder text = new StringBuilder(HEAD.formatted(source.title() + "-broken", own ? 17 : 8));
+    StringBuilder text =
+        new StringBuilder(HEAD.formatted(source.title() + "-broken", own ? 17 : 8));
     text.append(dependency("org.junit.jupiter:junit-jupiter:5.11.4:test"));
     source.dependencies().forEach(each -> text.append(dependency(each)));
     return text.append(TAIL).toString();

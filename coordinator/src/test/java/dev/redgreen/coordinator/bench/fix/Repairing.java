@@ -54,6 +54,8 @@ final class Repairing {
    */
   static Ending of(
       BrokenProgram broken, List<Proposer> proposers, EditPolicy policy, Duration deadline) {
+    // What javac says is what a repair begins with.
+    broken.errors();
     return new Repairing(broken, policy, deadline).run(proposers);
   }
 
@@ -165,10 +167,7 @@ final class Repairing {
   private TestBench.Report tests(SourceTree.Compilation compiled) {
     long from = System.nanoTime();
     try {
-      return broken
-          .project()
-          .lane()
-          .run(BenchProject.classes(compiled), broken.tests(), TESTS);
+      return broken.project().lane().run(BenchProject.classes(compiled), broken.tests(), TESTS);
     } finally {
       testNanos += System.nanoTime() - from;
     }

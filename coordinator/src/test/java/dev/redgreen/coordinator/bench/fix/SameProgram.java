@@ -68,16 +68,16 @@ final class SameProgram {
     static Parts of(String text) {
       ParsedFile parsed = ParsedFile.of(text);
       Set<String> imports = new HashSet<>();
-      int from = 0;
+      int from = -1;
       int to = 0;
       for (ImportTree one : parsed.unit().getImports()) {
         imports.add((one.isStatic() ? "static " : "") + one.getQualifiedIdentifier());
-        from = from == 0 ? parsed.start(one) : from;
+        from = from < 0 ? parsed.start(one) : from;
         to = Math.max(to, parsed.end(one));
       }
       List<String> code = new ArrayList<>();
       for (Token token : Lexer.tokens(text)) {
-        if (!token.isComment() && (token.end() <= from || token.start() >= to)) {
+        if (!token.isComment() && (token.start() < from || token.start() >= to)) {
           code.add(token.text());
         }
       }
