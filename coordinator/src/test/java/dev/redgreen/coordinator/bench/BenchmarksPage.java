@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
  *
  * @param file the page
  */
-record BenchmarksPage(Path file) {
+public record BenchmarksPage(Path file) {
 
-  static BenchmarksPage of(Path checkout) {
+  public static BenchmarksPage of(Path checkout) {
     return new BenchmarksPage(checkout.resolve("docs/benchmarks.md"));
   }
 
   /** Writes the section of a name. */
-  void write(String name, String section) {
+  public void write(String name, String section) {
     String begin = "<!-- " + name + ": begin -->";
     String end = "<!-- " + name + ": end -->";
     String block = begin + "\n" + section.strip() + "\n" + end;

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** Numbers as a report shows them. */
-final class Figures {
+public final class Figures {
   private Figures() {}
 
   /** The middle value, or the mean of the two in the middle; 0 for none. */
-  static double median(List<Long> values) {
+  public static double median(List<Long> values) {
     List<Long> sorted = values.stream().sorted().toList();
     int half = sorted.size() / 2;
     if (sorted.isEmpty()) {
@@ -20,7 +20,7 @@ final class Figures {
   }
 
   /** Milliseconds as seconds with one decimal. */
-  static String seconds(double ms) {
+  public static String seconds(double ms) {
     return String.format(Locale.ROOT, "%.1f", ms / 1000);
   }
 }

@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Directories that are copied and deleted as a whole. */
-final class Trees {
+public final class Trees {
   private Trees() {}
 
   /** Copies a directory over another; does nothing if there is none. */
-  static void copy(Path from, Path to) {
+  public static void copy(Path from, Path to) {
     if (!Files.isDirectory(from)) {
       return;
     }
@@ -32,7 +32,7 @@ final class Trees {
   }
 
   /** Deletes a directory with everything in it. */
-  static void delete(Path directory) {
+  public static void delete(Path directory) {
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
@@ -43,7 +43,7 @@ final class Trees {
   }
 
   /** A fresh temporary directory. */
-  static Path temporary() {
+  public static Path temporary() {
     try {
       return Files.createTempDirectory("redgreen-bench");
     } catch (IOException e) {

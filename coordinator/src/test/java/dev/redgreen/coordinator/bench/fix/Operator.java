@@ -2,6 +2,7 @@ package dev.redgreen.coordinator.bench.fix;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.stream.Stream;
 
 /** The ways in which programs are broken. Which half one belongs to follows from its name. */
@@ -132,6 +133,17 @@ enum Operator {
   /** The kind of mistake. */
   Group group() {
     return group;
+  }
+
+  /**
+   * The ways in which it can break a text.
+   *
+   * @param random decides what is left open
+   */
+  List<Slip> slips(Program program, Random random) {
+    return group.breaking(this).slips(program, random).stream()
+        .filter(slip -> slip.changes(program.text()))
+        .toList();
   }
 
   /** What it does. */

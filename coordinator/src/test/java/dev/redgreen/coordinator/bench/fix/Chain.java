@@ -1,0 +1,60 @@
+package dev.redgreen.coordinator.bench.fix;
+
+import dev.redgreen.fixer.Attempt;
+import dev.redgreen.fixer.Edit;
+import dev.redgreen.fixer.Fix;
+import dev.redgreen.fixer.Patch;
+import dev.redgreen.fixer.Proposer;
+import dev.redgreen.fixer.Standing;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The proposers that are measured, by the name that {@code --chain} gives them. A chain is made
+ * anew for each project, so that what a proposer knows about one is not carried over to the next.
+ */
+final class Chain {
+  /** The chain without a name on the command line. */
+  static final String DEFAULT = "none";
+
+  private Chain() {}
+
+  /**
+   * The proposers, cheapest first.
+   *
+   * @param name {@code none}: nobody proposes anything; {@code oracle}: somebody who knows the
+   *     original, which must give 100 % and so checks the benchmark itself
+   * @throws IllegalArgumentException if no chain is called so
+   */
+  static List<Proposer> named(String name, BenchProject project) {
+    return switch (name) {
+      case "none" -> List.of();
+      case "oracle" -> List.of(new Oracle(project));
+      default -> throw new IllegalArgumentException("no chain is called " + name);
+    };
+  }
+
+  /** Proposes the original text of every file that has an error. */
+  private record Oracle(BenchProject project) implements Proposer {
+    @Override
+    public String rung() {
+      return "oracle";
+    }
+
+    @Override
+    public Stream<Fix> propose(Attempt attempt) {
+      List<Edit.Write> edits =
+          attempt.tree().changes().files().stream()
+              .flatMap(file -> original(file).stream())
+              .toList();
+      return Stream.of(
+          new Fix(Patch.of(edits), rung(), "", "It was so.", Standing.VERIFIED, List.of(), ""));
+    }
+
+    private Optional<Edit.Write> original(Path file) {
+      return project.tree().text(file).map(text -> new Edit.Write(file, text));
+    }
+  }
+}
