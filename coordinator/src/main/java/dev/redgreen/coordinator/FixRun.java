@@ -196,7 +196,12 @@ public final class FixRun {
     }
 
     /** A leg that has ended. */
-    private record End(FixLeg leg, Task task, RedGreen.Ending ending) {}
+    private record End(FixLeg leg, Task task, RedGreen.Ending ending) {
+      /** A leg without any candidate is where it began. */
+      List<Failure> left() {
+        return ending.best().fixes().isEmpty() ? leg.red() : ending.best().judgement().failures();
+      }
+    }
 
     /** What a leg comes to: its outcome, the commit of its best state, Maven's last word. */
     private record Run(Outcome outcome, String commit, Optional<Verdict> verdict) {}
@@ -264,6 +269,13 @@ public final class FixRun {
       return new Outcome.Green("the build passes: " + String.join(" ", goals));
     }
 
+    /** What the last leg could not mend, or what Maven says where there was no leg. */
+    private List<Failure> remaining(Optional<Verdict> verdict) {
+      return ends.isEmpty()
+          ? verdict.map(Verdict::failures).orElse(List.of())
+          : ends.get(ends.size() - 1).left();
+    }
+
     private List<String> learn(boolean green) {
       return ends.stream().flatMap(end -> learn(end, green && flaky.isEmpty()).stream()).toList();
     }
@@ -289,6 +301,7 @@ public final class FixRun {
                       rounds,
                       green || request.bestEffort() ? patch.unified(charset) : "",
                       fixes,
+                      green ? List.of() : remaining(verdict),
                       verdict,
                       flaky),
                   rungs.usage(),

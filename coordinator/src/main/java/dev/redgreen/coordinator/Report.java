@@ -1,12 +1,16 @@
 package dev.redgreen.coordinator;
 
 import dev.redgreen.coordinator.build.Verdict;
+import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.Fix;
+import dev.redgreen.fixer.Location;
+import dev.redgreen.fixer.RootCauses;
 import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.TestId;
 import dev.redgreen.fixer.diff.Diffs;
 import dev.redgreen.prompts.gateway.Usage;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +20,9 @@ import java.util.Set;
 final class Report {
   private static final String SANDBOX = "process";
 
+  /** Failures that are reported at most. */
+  private static final int REMAINING = 20;
+
   private final String runId;
   private final String gate;
   private final Durations durations;
@@ -23,6 +30,7 @@ final class Report {
   private final List<String> refused = new ArrayList<>();
   private List<String> targets = List.of();
   private List<String> preexisting = List.of();
+  private final Set<String> alternatives = new LinkedHashSet<>();
   private String lane = "maven";
 
   Report(String runId, String gate, Durations durations) {
@@ -39,6 +47,8 @@ final class Report {
   void hear(RunEvent event) {
     if (event instanceof RunEvent.Refused refusal) {
       refused.add(refusal.file() + ": " + refusal.why());
+    } else if (event instanceof RunEvent.AlternativeFound found) {
+      alternatives.add(found.what());
     } else if (event instanceof RunEvent.Warned warned && !warnings.contains(warned.message())) {
       warnings.add(warned.message());
     }
@@ -59,7 +69,8 @@ final class Report {
 
   /** The report of a run that ended before the loop. */
   RunReport over(Outcome outcome) {
-    return report(outcome, 0, "", List.of(), Usage.NONE, Optional.empty(), List.of(), List.of());
+    Work nothing = new Work(outcome, 0, "", List.of(), List.of(), Optional.empty(), Set.of());
+    return ended(nothing, Usage.NONE, List.of());
   }
 
   /** The report of a run whose loop ended. */
@@ -70,10 +81,15 @@ final class Report {
             ending.rounds(),
             diff(ending.best().tree()),
             ending.best().fixes(),
+            ending.best().judgement().failures(),
             judge.last(),
             judge.flaky()),
         usage,
         learned);
+  }
+
+  private static String diff(SourceTree tree) {
+    return Diffs.unified(tree.changes(), tree::original);
   }
 
   /**
@@ -81,6 +97,7 @@ final class Report {
    *
    * @param patch unified diff against the user's tree
    * @param fixes what led to it, in order
+   * @param remaining what is still wrong
    * @param verdict the last run of Maven
    * @param flaky tests whose verdict flipped
    */
@@ -89,58 +106,45 @@ final class Report {
       int rounds,
       String patch,
       List<Fix> fixes,
+      List<Failure> remaining,
       Optional<Verdict> verdict,
       Set<String> flaky) {}
 
   /** The report of a run that did something. */
   RunReport ended(Work work, Usage usage, List<String> learned) {
-    return report(
-        work.outcome(),
-        work.rounds(),
-        work.patch(),
-        work.fixes(),
-        usage,
-        work.verdict(),
-        learned,
-        work.flaky().stream().sorted().toList());
-  }
-
-  private static String diff(SourceTree tree) {
-    return Diffs.unified(tree.changes(), tree::original);
-  }
-
-  private RunReport report(
-      Outcome outcome,
-      int rounds,
-      String patch,
-      List<Fix> fixes,
-      Usage usage,
-      Optional<Verdict> verdict,
-      List<String> learned,
-      List<String> flaky) {
+    List<Fix> fixes = work.fixes();
     return new RunReport(
         RunReport.SCHEMA,
-        outcome.word(),
-        outcome.reason(),
+        work.outcome().word(),
+        work.outcome().reason(),
         runId,
-        rounds,
+        work.rounds(),
         false,
-        patch,
-        outcome instanceof Outcome.Green ? "maven" : "",
+        work.patch(),
+        work.outcome() instanceof Outcome.Green ? "maven" : "",
         new RunReport.ModelUse(usage.calls(), usage.inputTokens(), usage.outputTokens()),
         fixes.stream().flatMap(fix -> fix.sources().stream()).map(Report::use).distinct().toList(),
         fixes.stream().map(Report::note).toList(),
         learned,
-        counts(verdict),
+        counts(work.verdict()),
         targets,
         preexisting,
-        flaky,
+        work.flaky().stream().sorted().toList(),
         refused,
         warnings,
+        RootCauses.select(work.remaining(), REMAINING).stream().map(Report::note).toList(),
+        List.copyOf(alternatives),
         gate,
         lane,
         SANDBOX,
         durations.milliseconds());
+  }
+
+  private static RunReport.FailureNote note(Failure failure) {
+    String place = failure.location().map(Location::toString).orElse("");
+    String message =
+        String.join(" ", failure.message().lines().map(String::strip).limit(3).toList());
+    return new RunReport.FailureNote(failure.kind(), place, message);
   }
 
   private static RunReport.PatternUse use(Fix.Source source) {

@@ -43,6 +43,9 @@ public sealed interface RunEvent {
   record Searched(String rung, String method, int candidates, int compiled, int run)
       implements RunEvent {}
 
+  /** Another change than the one that is proposed would do as well. */
+  record AlternativeFound(String rung, String what) implements RunEvent {}
+
   /** A rung was left out, and why. */
   record RungSkipped(String rung, String why) implements RunEvent {}
 

@@ -25,6 +25,8 @@ import java.util.Map;
  * @param flaky tests whose verdict flipped on a rerun; nothing is learned from such a run
  * @param refused changes that were refused, with the reason
  * @param warnings what the user should know
+ * @param remaining what is wrong with the best state, root causes first; empty where green
+ * @param alternatives other changes that were found and not taken, one sentence each
  * @param gate the Maven goal that judged
  * @param lane what judged the candidates before Maven: {@code warm} or {@code maven}
  * @param sandbox how the tests were confined
@@ -49,6 +51,8 @@ public record RunReport(
     List<String> flaky,
     List<String> refused,
     List<String> warnings,
+    List<FailureNote> remaining,
+    List<String> alternatives,
     String gate,
     String lane,
     String sandbox,
@@ -78,6 +82,8 @@ public record RunReport(
         flaky,
         refused,
         warnings,
+        remaining,
+        alternatives,
         gate,
         lane,
         sandbox,
@@ -92,6 +98,14 @@ public record RunReport(
 
   /** A fix that is part of the result. */
   public record FixNote(String rung, String code, String why, String standing, String caution) {}
+
+  /**
+   * A failure that is left.
+   *
+   * @param code what kind of failure
+   * @param place {@code file:line:column}; empty if it has none
+   */
+  public record FailureNote(String code, String place, String message) {}
 
   /** Tests of a Maven run. */
   public record TestCounts(int run, int failed, int skipped) {}

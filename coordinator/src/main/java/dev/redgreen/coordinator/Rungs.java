@@ -10,6 +10,8 @@ import dev.redgreen.fixer.memory.RecallProposer;
 import dev.redgreen.fixer.pom.PomProposer;
 import dev.redgreen.fixer.replay.ReplayProposer;
 import dev.redgreen.fixer.rules.engine.RuleProposer;
+import dev.redgreen.fixer.search.MutationProposer;
+import dev.redgreen.fixer.search.SearchSettings;
 import dev.redgreen.prompts.gateway.Usage;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ import java.util.function.Consumer;
 final class Rungs {
   private final Wiring wiring;
   private final RunRequest request;
+  private final Consumer<RunEvent> events;
   private final Lessons lessons;
   private final ModelRung model;
   private final Reuse reuse;
@@ -36,6 +39,7 @@ final class Rungs {
       Consumer<RunEvent> events) {
     this.wiring = wiring;
     this.request = request;
+    this.events = events;
     this.lessons =
         new Lessons(wiring.store(), new Recorder(wiring.store(), wiring.clock(), project, runId));
     this.reuse = new Reuse(wiring, project, durations, events);
@@ -67,7 +71,10 @@ final class Rungs {
     return new Ladder(fresh, model.proposers(), repair);
   }
 
-  /** The order in which proposers are asked by {@code fix}, at the start and again. */
+  /**
+   * The order in which proposers are asked by {@code fix}, at the start and again. The search is
+   * last: what it finds is never more than plausible.
+   */
   Ladder mending() {
     List<Proposer> all = new ArrayList<>();
     if (request.patterns()) {
@@ -76,6 +83,7 @@ final class Rungs {
     all.add(new RuleProposer());
     all.add(new PomProposer(wiring.localRepository(), Runtime.version().feature()));
     all.addAll(model.proposers());
+    all.add(new MutationProposer(SearchSettings.defaults(), new SearchEvents(events)));
     return new Ladder(all, model.proposers(), all);
   }
 

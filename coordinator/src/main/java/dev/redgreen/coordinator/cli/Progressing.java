@@ -58,6 +58,8 @@ final class Progressing implements Consumer<RunEvent> {
               searched.candidates(),
               searched.compiled(),
               searched.run()));
+    } else if (event instanceof RunEvent.AlternativeFound other) {
+      line("  would do as well: " + other.what());
     } else if (event instanceof RunEvent.RungSkipped skipped) {
       line("  " + skipped.rung() + " left out: " + skipped.why());
     } else if (event instanceof RunEvent.FixProposed proposed) {

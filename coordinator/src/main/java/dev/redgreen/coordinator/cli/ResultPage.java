@@ -30,6 +30,10 @@ final class ResultPage {
         .forEach(
             use -> console.err().println("  from " + use.origin() + " (" + use.licence() + ")"));
     report.flaky().forEach(test -> console.err().println("  flaky: " + test));
+    report.remaining().forEach(this::remains);
+    report
+        .alternatives()
+        .forEach(other -> console.err().println("  alternative, not tried: " + other));
     if (!json && !report.patch().isEmpty()) {
       if (!report.outcome().equals("green")) {
         console.err().println("the best state so far, not verified:");
@@ -37,6 +41,11 @@ final class ResultPage {
       console.out().println(shown(result));
     }
     console.err().println("run " + report.runId() + "; `tdd runs show " + report.runId() + "`");
+  }
+
+  private void remains(RunReport.FailureNote failure) {
+    String place = failure.place().isEmpty() ? "" : failure.place() + ": ";
+    console.err().println("  left: " + place + failure.message() + " [" + failure.code() + "]");
   }
 
   private void explain(RunReport.FixNote fix) {

@@ -133,6 +133,8 @@ final class RunSessionTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
         "test",
         "warm",
         "none",

@@ -113,6 +113,23 @@ final class FixIT {
   }
 
   @Test
+  void aSmallChangeThatMakesATestPassIsShownAndNotCalledGreen() {
+    Sandbox sandbox = Sandbox.of(temp, "repair-round");
+    sandbox.write(FILE, RIGHT.but("i < cents % people", "i <= cents % people").text()).git();
+    SortedMap<String, String> before = sandbox.tree();
+
+    Cli.Run run = sandbox.tdd().run("fix", "--offline", "--apply", "--best-effort", "--json");
+
+    assertEquals(1, run.exit(), run::toString);
+    assertEquals("stuck", run.text("outcome"), run::toString);
+    assertEquals("search", run.json().path("fixes").path(0).path("rung").asText());
+    assertEquals("plausible", run.json().path("fixes").path(0).path("standing").asText());
+    assertTrue(run.text("patch").contains("+"), run::toString);
+    assertEquals(0, run.json().path("learned").size());
+    assertEquals(before, sandbox.tree());
+  }
+
+  @Test
   void aPomIsMendedOnlyWhenTheUserAllowsIt() {
     Sandbox sandbox = Sandbox.of(temp, "repair-round");
     sandbox.write(FILE, RIGHT.text());
