@@ -3,6 +3,7 @@ package dev.redgreen.fixer.reuse;
 import dev.redgreen.fixer.Standing;
 import dev.redgreen.fixer.reuse.demand.Example;
 import dev.redgreen.fixer.reuse.demand.Expectation;
+import dev.redgreen.fixer.reuse.demand.JavaType;
 import dev.redgreen.fixer.reuse.demand.MemberDemand;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ final class Evidence {
   private static final double ENOUGH = 8;
   private static final double TOO_LITTLE = 3;
   private static final double WORDS = 8;
+  private static final double CONTESTED = 4;
 
   private final double bits;
 
@@ -36,22 +38,21 @@ final class Evidence {
       case TRUE, FALSE, NULL, NOT_NULL -> 1;
       case THROWS -> 2;
       case EQUAL ->
-          Math.min(10, said.type().unboxed().equals(BOOLEAN) ? 1 : 2 + said.text().length());
+          Math.min(10, said.type().unboxed().equals(JavaType.BOOLEAN) ? 1 : 2 + said.text().length());
       default -> 0.5;
     };
   }
-
-  private static final dev.redgreen.fixer.reuse.demand.JavaType BOOLEAN =
-      dev.redgreen.fixer.reuse.demand.JavaType.BOOLEAN;
 
   /**
    * What a plan may claim; empty if it must be refused.
    *
    * @param rank how many plans were tried until it passed
    * @param prior how well its names and documentation fit, 0..1
+   * @param contested whether another plan passes the same tests and does something else
    */
-  Optional<Standing> standing(int rank, double prior) {
+  Optional<Standing> standing(int rank, double prior, boolean contested) {
     double left = bits + WORDS * prior - Math.log(Math.max(1, rank)) / Math.log(2);
+    left -= contested ? CONTESTED : 0;
     if (left < TOO_LITTLE) {
       return Optional.empty();
     }

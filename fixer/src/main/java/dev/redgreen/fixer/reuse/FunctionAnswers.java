@@ -2,7 +2,6 @@ package dev.redgreen.fixer.reuse;
 
 import dev.redgreen.fixer.Fix;
 import dev.redgreen.fixer.Standing;
-import dev.redgreen.fixer.TestBench.Report;
 import dev.redgreen.fixer.TestId;
 import dev.redgreen.fixer.reuse.demand.Demand;
 import dev.redgreen.fixer.reuse.find.Candidate;
@@ -16,6 +15,7 @@ import dev.redgreen.fixer.reuse.run.Facade;
 import dev.redgreen.fixer.reuse.run.PlanRunner;
 import dev.redgreen.fixer.reuse.run.PreparedPlan;
 import dev.redgreen.fixer.reuse.run.Slot;
+import dev.redgreen.fixer.reuse.run.Rivals;
 import dev.redgreen.fixer.reuse.run.SlotSearch;
 import dev.redgreen.fixer.reuse.run.Tried;
 import dev.redgreen.fixer.reuse.run.Workbench;
@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,8 @@ final class FunctionAnswers {
   private static final int EXPRESSIONS = 2500;
   private static final double SIBLING_GAIN = 2;
   private static final double SIBLING_PRIOR = 0.5;
+  private static final double SUPPORTED = 0.2;
+  private static final int RIVALS = 5;
   private static final Duration ALL_TESTS = Duration.ofSeconds(10);
 
   private final Workbench bench;
@@ -69,37 +72,102 @@ final class FunctionAnswers {
   Stream<Fix> fixes() {
     Facade facade = Facade.of(bench, demand);
     PlanRunner runner = new PlanRunner(bench, facade, true);
+    Rivals rivals = new Rivals(bench, facade, demand.testFiles());
     Map<Slot, Tried> picked = new LinkedHashMap<>();
-    Standing standing = Standing.VERIFIED;
-    String caution = "";
+    Map<Slot, List<Tried>> others = new LinkedHashMap<>();
+    Verdicts verdicts = new Verdicts();
     for (Slot slot : facade.slots()) {
-      SlotSearch.Found found = search(slot, runner, picked);
-      if (found.passers().isEmpty()) {
+      List<Tried> passers = search(slot, facade, runner, picked).passers();
+      if (passers.isEmpty()) {
         listener.gaveUp("nothing in the store does what " + slot.member().name() + " is to do");
         return Stream.empty();
       }
-      Tried best = found.passers().get(0);
-      Candidate candidate = best.prepared().plan().candidate();
-      double prior = priors.getOrDefault(candidate.pattern().id(), 0.0);
-      siblings.add(candidate.signature().enclosingType());
-      Optional<Standing> claim = new Evidence(slot.member()).standing(best.rank(), prior);
-      if (claim.isEmpty()) {
+      Tried best = passers.get(0);
+      siblings.add(best.prepared().plan().candidate().signature().enclosingType());
+      if (!verdicts.add(slot, best, rival(rivals, slot, passers))) {
         listener.gaveUp("too little speaks for what was found for " + slot.member().name());
         return Stream.empty();
       }
-      if (claim.get() == Standing.PLAUSIBLE) {
-        standing = Standing.PLAUSIBLE;
-        caution = "the tests say little of " + slot.member().name() + "; add an example";
-      }
       picked.put(slot, best);
+      others.put(slot, passers);
     }
-    Report report = runner.runAll(picked, demand.tests(), ALL_TESTS);
-    return report.green()
-        ? Stream.of(new FixWriter(bench.tree(), slicer).fix(demand, picked, standing, caution))
-        : Stream.empty();
+    return together(runner, picked, others)
+        .map(
+            all ->
+                new FixWriter(bench.tree(), slicer)
+                    .fix(demand, all, verdicts.standing, verdicts.caution))
+        .stream();
   }
 
-  private SlotSearch.Found search(Slot slot, PlanRunner runner, Map<Slot, Tried> picked) {
+  /** What may be claimed of all answers together. */
+  private final class Verdicts {
+    private Standing standing = Standing.VERIFIED;
+    private String caution = "";
+
+    /** Says whether the answer to one member may stand. */
+    boolean add(Slot slot, Tried best, Optional<String> rival) {
+      double prior = prior(best);
+      Optional<Standing> claim =
+          new Evidence(slot.member()).standing(best.rank(), prior, rival.isPresent());
+      if (claim.isPresent() && (claim.get() == Standing.PLAUSIBLE || rival.isPresent())) {
+        standing = claim.get() == Standing.PLAUSIBLE ? Standing.PLAUSIBLE : standing;
+        String name = slot.member().name();
+        caution =
+            rival
+                .map(text -> "other code passes the tests of " + name + " too: " + text)
+                .orElse("the tests say little of " + name)
+                + "; add an example";
+      }
+      return claim.isPresent();
+    }
+  }
+
+  private double prior(Tried tried) {
+    return priors.getOrDefault(tried.prepared().plan().candidate().pattern().id(), 0.0);
+  }
+
+  /** Where the best plan differs from another one that words support no less. */
+  private Optional<String> rival(Rivals rivals, Slot slot, List<Tried> passers) {
+    Tried best = passers.get(0);
+    return passers.stream()
+        .skip(1)
+        .filter(other -> prior(other) > prior(best) - SUPPORTED)
+        .limit(RIVALS)
+        .map(other -> rivals.difference(slot, best, other))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** The picks that pass all tests together; other passers stand in where the best do not. */
+  private Optional<Map<Slot, Tried>> together(
+      PlanRunner runner, Map<Slot, Tried> picked, Map<Slot, List<Tried>> passers) {
+    if (runner.runAll(picked, demand.tests(), ALL_TESTS).green()) {
+      return Optional.of(picked);
+    }
+    for (Map.Entry<Slot, List<Tried>> slot : passers.entrySet()) {
+      for (Tried other : slot.getValue().stream().skip(1).limit(RIVALS).toList()) {
+        Map<Slot, Tried> changed = new LinkedHashMap<>(picked);
+        changed.put(slot.getKey(), other);
+        if (runner.runAll(changed, demand.tests(), ALL_TESTS).green()) {
+          return Optional.of(changed);
+        }
+      }
+    }
+    listener.gaveUp("what passes each test alone does not pass them together");
+    return Optional.empty();
+  }
+
+  /** The tests that call a member and, of the others, only those that have an answer already. */
+  private static Set<TestId> tests(Slot slot, Facade facade, Map<Slot, Tried> picked) {
+    Set<TestId> own = new LinkedHashSet<>(slot.member().tests());
+    facade.slots().stream()
+        .filter(other -> other != slot && !picked.containsKey(other))
+        .forEach(other -> own.removeAll(other.member().tests()));
+    return own.isEmpty() ? slot.member().tests() : own;
+  }
+
+  private SlotSearch.Found search(
+      Slot slot, Facade facade, PlanRunner runner, Map<Slot, Tried> picked) {
     List<Expressions.Ranked> ranked =
         expressions.find(slot.type(), slot.member(), demand.words()).stream()
             .limit(EXPRESSIONS)
@@ -140,7 +208,7 @@ final class FunctionAnswers {
                 listener.lost(name, plan.candidate().shownName(), plan.body(), why);
               }
             });
-    Set<TestId> tests = slot.member().tests();
+    Set<TestId> tests = tests(slot, facade, picked);
     SlotSearch.Found found = slots.search(slot, all, new Cutting(slicer), tests, picked);
     found
         .passers()

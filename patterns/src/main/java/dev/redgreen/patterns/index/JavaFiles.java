@@ -16,6 +16,11 @@ final class JavaFiles {
       Pattern.compile("(?i)(licen[sc]e|copying|unlicense)([-.].*)?");
   private static final int HEAD = 2_000;
 
+  /** A string, kept as group 1, or a comment. */
+  private static final Pattern COMMENT =
+      Pattern.compile(
+          "(\"[^\"\\\\\n]*+(?:\\\\.[^\"\\\\\n]*+)*+\")|//[^\n]*+|(?s:/\\*.*?\\*/)");
+
   private JavaFiles() {}
 
   static boolean isIndexed(String path) {
@@ -35,13 +40,18 @@ final class JavaFiles {
     return lower.contains("do not edit") || lower.contains("@generated");
   }
 
-  /** UTF-8 text without a byte order mark; empty if it is something else. */
+  /**
+   * UTF-8 text without a byte order mark; stray bytes in comments, which old files have, are
+   * replaced; empty if it is something else.
+   */
   static Optional<String> decode(byte[] bytes) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (CharacterCodingException e) {
-      return Optional.empty();
+      String replaced = new String(bytes, StandardCharsets.UTF_8);
+      String code = COMMENT.matcher(replaced).replaceAll("$1");
+      return code.indexOf('\uFFFD') < 0 ? Optional.of(replaced) : Optional.empty();
     }
   }
 

@@ -269,6 +269,16 @@ class SourceIndexerTest {
   }
 
   @Test
+  void strayBytesInCommentsAreForgiven() throws IOException {
+    String before = "class Old { String url = \"http://a\"; // \u00e9\n/* \u00e9 */ int n; }";
+    Files.write(root.resolve("Old.java"), before.getBytes(StandardCharsets.ISO_8859_1));
+    String other = "class Bad { String s = \"// \u00e9\"; }";
+    Files.write(root.resolve("Bad.java"), other.getBytes(StandardCharsets.ISO_8859_1));
+    assertEquals(Map.of("Bad.java", "is not UTF-8"), reasons(index()));
+    assertEquals(Set.of("Old"), types());
+  }
+
+  @Test
   void progressReachesTheTotal() throws IOException {
     for (int i = 0; i < 50; i++) {
       write("C" + i + ".java", "class C" + i + " {}");

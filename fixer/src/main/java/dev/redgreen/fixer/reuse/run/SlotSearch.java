@@ -18,6 +18,7 @@ import java.util.Optional;
 public final class SlotSearch {
   private static final int BATCH = 40;
   private static final int AFTER_FIRST = 60;
+  private static final Duration AFTER_FIRST_TIME = Duration.ofMillis(1500);
 
   private final PlanRunner runner;
   private final int mostPlans;
@@ -81,8 +82,9 @@ public final class SlotSearch {
     List<Tried> near = new ArrayList<>();
     int run = 0;
     int compiledCount = 0;
-    int stopAt = mostPlans;
-    while (!open.isEmpty() && run < stopAt && System.nanoTime() < end) {
+    int left = Integer.MAX_VALUE;
+    while (!open.isEmpty() && run < mostPlans && left > 0 && System.nanoTime() < end) {
+      int before = open.size();
       List<PreparedPlan> batch = next(slot, open, preparing);
       List<Compiled> compiled = runner.compile(slot, batch);
       compiled.forEach(
@@ -101,8 +103,11 @@ public final class SlotSearch {
         }
       }
       heard.progress(slot, compiledCount, run);
-      if (!passers.isEmpty() && stopAt == mostPlans) {
-        stopAt = Math.min(mostPlans, run + AFTER_FIRST);
+      if (!passers.isEmpty() && left == Integer.MAX_VALUE) {
+        left = AFTER_FIRST;
+        end = Math.min(end, System.nanoTime() + AFTER_FIRST_TIME.toNanos());
+      } else if (!passers.isEmpty()) {
+        left -= Math.max(1, before - open.size());
       }
     }
     near.sort((a, b) -> b.passed().size() - a.passed().size());
