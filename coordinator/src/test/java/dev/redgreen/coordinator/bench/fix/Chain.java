@@ -3,6 +3,7 @@ package dev.redgreen.coordinator.bench.fix;
 import dev.redgreen.fixer.Attempt;
 import dev.redgreen.fixer.Edit;
 import dev.redgreen.fixer.Fix;
+import dev.redgreen.fixer.Location;
 import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.Proposer;
 import dev.redgreen.fixer.Standing;
@@ -25,13 +26,15 @@ final class Chain {
    * The proposers, cheapest first.
    *
    * @param name {@code none}: nobody proposes anything; {@code oracle}: somebody who knows the
-   *     original, which must give 100 % and so checks the benchmark itself
+   *     original, which must give 100 %; {@code careless}: somebody who deletes the line of an
+   *     error, which must give wrong programs. The last two check the benchmark itself
    * @throws IllegalArgumentException if no chain is called so
    */
   static List<Proposer> named(String name, BenchProject project) {
     return switch (name) {
       case "none" -> List.of();
       case "oracle" -> List.of(new Oracle(project));
+      case "careless" -> List.of(new Careless());
       default -> throw new IllegalArgumentException("no chain is called " + name);
     };
   }
@@ -55,6 +58,36 @@ final class Chain {
 
     private Optional<Edit.Write> original(Path file) {
       return project.tree().text(file).map(text -> new Edit.Write(file, text));
+    }
+  }
+
+  /** Deletes the line of the first error that is left, whatever it does. */
+  private record Careless() implements Proposer {
+    @Override
+    public String rung() {
+      return "careless";
+    }
+
+    @Override
+    public Stream<Fix> propose(Attempt attempt) {
+      return attempt.failures().stream()
+          .flatMap(failure -> failure.location().stream())
+          .distinct()
+          .flatMap(place -> line(attempt.tree().text(place.file()).orElse(""), place).stream())
+          .map(
+              edit ->
+                  new Fix(Patch.of(edit), rung(), "", "Gone.", Standing.VERIFIED, List.of(), ""));
+    }
+
+    private static Optional<Edit> line(String text, Location place) {
+      int start = 0;
+      for (int i = 1; i < place.line(); i++) {
+        start = text.indexOf('\n', start) + 1;
+      }
+      int end = text.indexOf('\n', start);
+      return end < 0
+          ? Optional.empty()
+          : Optional.of(new Edit.Replace(place.file(), start, end, ""));
     }
   }
 }
