@@ -1,15 +1,24 @@
 package dev.redgreen.fixer.rules;
 
+import com.sun.source.util.TreePath;
 import dev.redgreen.fixer.CompileError;
+import dev.redgreen.fixer.Edit;
+import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.SourceTree;
+import dev.redgreen.fixer.Standing;
 import dev.redgreen.fixer.rules.know.Facts;
 import dev.redgreen.fixer.rules.know.TypeIndex;
 import dev.redgreen.fixer.syntax.ParsedFile;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule sees: one error and the sources that it stands in. Closed when no rule asks more. */
 public final class Site implements AutoCloseable {
+  private static final Pattern MISSING = Pattern.compile("(?m)^\\s*symbol:\\s+(?:static )?(\\w+)");
+
   private final CompileError error;
   private final SourceTree tree;
   private final String text;
@@ -48,6 +57,40 @@ public final class Site implements AutoCloseable {
     return error.start() < 0 || error.end() > text.length() || error.end() < error.start()
         ? ""
         : text.substring(error.start(), error.end());
+  }
+
+  /** Offset of the name that is not found; -1 if the error is not about a name in the text. */
+  public int nameStart() {
+    String name = error.symbol();
+    return !name.isEmpty() && excerpt().endsWith(name) ? error.end() - name.length() : -1;
+  }
+
+  /** What the error says is missing, such as {@code class}, {@code variable} or {@code method}. */
+  public String missing() {
+    Matcher found = MISSING.matcher(error.message());
+    return found.find() ? found.group(1) : "";
+  }
+
+  /** Whether the error is in an import. */
+  public boolean inImport() {
+    int line = text.lastIndexOf('\n', Math.max(0, error.start() - 1)) + 1;
+    return error.start() >= 0 && text.substring(line).stripLeading().startsWith("import ");
+  }
+
+  /** The repair that replaces characters of the file. */
+  public Repair replace(int start, int end, String with, String why) {
+    Edit edit = new Edit.Replace(file(), start, end, with);
+    return new Repair(Patch.of(edit), why, Standing.VERIFIED);
+  }
+
+  /** The repair that inserts characters into the file. */
+  public Repair insert(int at, String what, String why) {
+    return replace(at, at, what, why);
+  }
+
+  /** The innermost node around the error; empty if it has no place. */
+  public Optional<TreePath> path() {
+    return error.start() < 0 ? Optional.empty() : facts().covering(error.start(), error.end());
   }
 
   /** Whether the error is in a test source. */

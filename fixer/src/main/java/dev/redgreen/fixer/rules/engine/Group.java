@@ -16,7 +16,7 @@ record Group(CompileError first, List<CompileError> others) {
         state.errors().stream()
             .filter(error -> !target.symbol().isEmpty() && !error.equals(target))
             .filter(error -> error.fingerprint().equals(target.fingerprint()))
-            .filter(error -> error.end() - error.start() == target.end() - target.start())
+            .filter(error -> error.start() >= 0)
             .toList());
   }
 
@@ -30,13 +30,24 @@ record Group(CompileError first, List<CompileError> others) {
         only.file().equals(first.place().file())
             && only.start() >= first.start()
             && only.end() <= first.end();
-    return atPlace ? Stream.of(shifted(repair, only), repair) : Stream.of(repair);
+    boolean alike =
+        only.end() == first.end() && only.start() - first.end() >= -shortest()
+            || others.stream().allMatch(other -> length(other) == length(first));
+    return atPlace && alike ? Stream.of(shifted(repair, only), repair) : Stream.of(repair);
+  }
+
+  private int shortest() {
+    return others.stream().mapToInt(Group::length).min().orElse(0);
+  }
+
+  private static int length(CompileError error) {
+    return error.end() - error.start();
   }
 
   private Repair shifted(Repair repair, Edit.Replace only) {
     List<Edit> all = new ArrayList<>(List.of(only));
     for (CompileError other : others) {
-      int by = other.start() - first.start();
+      int by = other.end() - first.end();
       all.add(new Edit.Replace(only.file(), only.start() + by, only.end() + by, only.text()));
     }
     return new Repair(Patch.of(all), repair.why(), repair.standing());

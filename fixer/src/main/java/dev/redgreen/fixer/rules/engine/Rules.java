@@ -1,8 +1,28 @@
 package dev.redgreen.fixer.rules.engine;
 
 import dev.redgreen.fixer.rules.Rule;
+import dev.redgreen.fixer.rules.create.NewMethod;
+import dev.redgreen.fixer.rules.create.NewType;
+import dev.redgreen.fixer.rules.create.NewVariable;
+import dev.redgreen.fixer.rules.flow.FinalCopy;
+import dev.redgreen.fixer.rules.flow.FinalVariable;
+import dev.redgreen.fixer.rules.flow.MissingReturn;
+import dev.redgreen.fixer.rules.flow.NeverThrown;
+import dev.redgreen.fixer.rules.flow.Uninitialised;
+import dev.redgreen.fixer.rules.flow.Unreachable;
+import dev.redgreen.fixer.rules.flow.Unreported;
+import dev.redgreen.fixer.rules.names.CallOrField;
 import dev.redgreen.fixer.rules.names.MissingImport;
+import dev.redgreen.fixer.rules.names.NearestMethod;
+import dev.redgreen.fixer.rules.names.NearestType;
+import dev.redgreen.fixer.rules.names.NearestVariable;
+import dev.redgreen.fixer.rules.names.StaticMember;
+import dev.redgreen.fixer.rules.names.WrongImport;
 import dev.redgreen.fixer.rules.syntax.SyntaxRules;
+import dev.redgreen.fixer.rules.types.Arguments;
+import dev.redgreen.fixer.rules.types.Convert;
+import dev.redgreen.fixer.rules.types.Declaration;
+import dev.redgreen.fixer.rules.types.ReturnValue;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,10 +32,39 @@ public final class Rules {
 
   /** All rules: those of one code are asked in this order. */
   public static List<Rule> all() {
-    return Stream.of(SyntaxRules.all(), names()).flatMap(List::stream).toList();
+    return Stream.of(SyntaxRules.all(), names(), types(), flow(), creations())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<Rule> names() {
-    return List.of(new MissingImport());
+    return List.of(
+        new MissingImport(),
+        new WrongImport(),
+        new NearestVariable(),
+        new CallOrField(),
+        new NearestType(),
+        new StaticMember(),
+        new NearestMethod());
+  }
+
+  private static List<Rule> types() {
+    return List.of(new ReturnValue(), new Arguments(), new Convert(), new Declaration());
+  }
+
+  private static List<Rule> flow() {
+    return List.of(
+        new MissingReturn(),
+        new Unreported(),
+        new NeverThrown(),
+        new Unreachable(),
+        new FinalVariable(),
+        new Uninitialised(),
+        new FinalCopy());
+  }
+
+  /** What makes up something comes last. */
+  private static List<Rule> creations() {
+    return List.of(new NewVariable(), new NewMethod(), new NewType());
   }
 }

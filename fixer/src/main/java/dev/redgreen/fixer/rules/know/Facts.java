@@ -9,6 +9,7 @@ import com.sun.source.util.Trees;
 import dev.redgreen.fixer.javac.Attribution;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -58,20 +59,37 @@ public final class Facts implements AutoCloseable {
     return (int) positions.getEndPosition(unit(), tree);
   }
 
-  /** The type of an expression or declaration; empty if javac found none. */
+  /**
+   * The type of an expression or declaration; empty if javac found none. Where an expression does
+   * not fit its place, it is the type that it has, not the one that it should have.
+   */
   public Optional<TypeMirror> type(TreePath path) {
     TypeMirror type = trees.getTypeMirror(path);
-    boolean known = type != null && type.getKind() != TypeKind.ERROR && usable(type);
-    return known ? Optional.of(type) : Optional.empty();
+    // In javac every class type is also an ErrorType.
+    if (type instanceof ErrorType error && type.getKind() == TypeKind.ERROR) {
+      type = trees.getOriginalType(error);
+    }
+    return type != null && usable(type) ? Optional.of(type) : Optional.empty();
   }
 
   private static boolean usable(TypeMirror type) {
-    return type.getKind() != TypeKind.OTHER && type.getKind() != TypeKind.PACKAGE;
+    return switch (type.getKind()) {
+      case ERROR, OTHER, PACKAGE, NONE, EXECUTABLE -> false;
+      default -> true;
+    };
   }
 
   /** What a node stands for; empty if javac found nothing. */
   public Optional<Element> element(TreePath path) {
     return Optional.ofNullable(trees.getElement(path));
+  }
+
+  /** The declaration of an element in this file; empty if it is elsewhere. */
+  public Optional<Tree> declaration(Element element) {
+    TreePath path = trees.getPath(element);
+    return path == null || path.getCompilationUnit() != unit()
+        ? Optional.empty()
+        : Optional.of(path.getLeaf());
   }
 
   /** The innermost node that covers a range; the outermost one of those that cover just it. */

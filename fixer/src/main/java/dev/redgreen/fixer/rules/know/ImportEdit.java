@@ -38,8 +38,10 @@ public final class ImportEdit {
     int behind = -1;
     int before = -1;
     int any = -1;
+    int top = -1;
     while (each.find()) {
       any = each.end();
+      top = top < 0 ? each.start() : top;
       if ((each.group(1) != null) == isStatic) {
         if (each.group(2).compareTo(name) < 0 || before < 0 && behind < 0) {
           behind = each.group(2).compareTo(name) < 0 ? each.end() : behind;
@@ -52,6 +54,9 @@ public final class ImportEdit {
     }
     if (before >= 0) {
       return insert(file, text, before, line, newline);
+    }
+    if (any >= 0 && isStatic) {
+      return insert(file, text, top, line + newline, newline);
     }
     if (any >= 0) {
       return insert(file, text, any, newline + line, newline);

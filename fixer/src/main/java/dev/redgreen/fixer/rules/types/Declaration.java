@@ -1,0 +1,110 @@
+package dev.redgreen.fixer.rules.types;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import dev.redgreen.fixer.rules.Repair;
+import dev.redgreen.fixer.rules.Rule;
+import dev.redgreen.fixer.rules.Site;
+import dev.redgreen.fixer.rules.know.Expected;
+import dev.redgreen.fixer.rules.know.Facts;
+import dev.redgreen.fixer.rules.know.ImportEdit;
+import dev.redgreen.fixer.rules.know.TypeIndex;
+import dev.redgreen.fixer.rules.know.TypeText;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Where the value is right, the declared type is wrong: of the variable or of the method. */
+public final class Declaration implements Rule {
+  @Override
+  public Set<String> codes() {
+    return Set.of("prob.found.req", "incompatible.types");
+  }
+
+  @Override
+  public Stream<Repair> repairs(Site site) {
+    return site.path().stream()
+        .flatMap(path -> Stream.concat(declared(site, path), returned(site, path)));
+  }
+
+  private static Stream<Repair> declared(Site site, TreePath path) {
+    Facts facts = site.facts();
+    Tree parent = path.getParentPath().getLeaf();
+    Optional<TypeMirror> found = facts.type(path);
+    if (found.isEmpty() || found.get().getKind() == TypeKind.VOID) {
+      return Stream.empty();
+    }
+    if (parent instanceof VariableTree variable && variable.getType() != null) {
+      return Stream.of(
+          retyped(site, variable.getType(), found.get(), variable.getName().toString()));
+    }
+    Stream<Repair> target =
+        parent instanceof AssignmentTree set && set.getExpression() == path.getLeaf()
+            ? of(site, new TreePath(path.getParentPath(), set.getVariable()), found.get())
+            : Stream.empty();
+    return Stream.concat(target, source(site, path));
+  }
+
+  /** A variable that is used as something else than it was declared as. */
+  private static Stream<Repair> source(Site site, TreePath path) {
+    if (!(path.getLeaf() instanceof IdentifierTree)) {
+      return Stream.empty();
+    }
+    return Expected.at(site.facts(), path).stream().flatMap(wanted -> of(site, path, wanted));
+  }
+
+  private static Stream<Repair> of(Site site, TreePath variable, TypeMirror type) {
+    return site.facts().element(variable).stream()
+        .flatMap(element -> site.facts().declaration(element).stream())
+        .filter(VariableTree.class::isInstance)
+        .map(VariableTree.class::cast)
+        .filter(tree -> tree.getType() != null)
+        .map(tree -> retyped(site, tree.getType(), type, tree.getName().toString()));
+  }
+
+  private static Stream<Repair> returned(Site site, TreePath path) {
+    if (!(path.getLeaf() instanceof ExpressionTree)
+        || !(path.getParentPath().getLeaf() instanceof ReturnTree)
+        || Facts.enclosing(path, LambdaExpressionTree.class).isPresent()) {
+      return Stream.empty();
+    }
+    Optional<TreePath> method = Facts.enclosing(path, MethodTree.class);
+    Tree declared = method.map(at -> ((MethodTree) at.getLeaf()).getReturnType()).orElse(null);
+    if (declared == null) {
+      return Stream.empty();
+    }
+    return site.facts().type(path).stream()
+        .map(
+            found ->
+                retyped(
+                    site,
+                    declared,
+                    found,
+                    ((MethodTree) method.get().getLeaf()).getName().toString()));
+  }
+
+  private static Repair retyped(Site site, Tree declared, TypeMirror type, String name) {
+    Facts facts = site.facts();
+    String text = TypeText.simple(type);
+    String why = "`" + name + "` holds a `" + text + "`, so it is declared as one.";
+    Repair repair = site.replace(facts.start(declared), facts.end(declared), text, why);
+    for (String imported : TypeText.imports(type)) {
+      boolean known =
+          TypeIndex.importsOf(site.text()).contains(imported)
+              || imported.startsWith(ImportEdit.packageOf(site.text()) + ".");
+      if (!known) {
+        return repair.and(ImportEdit.add(site.file(), site.text(), imported));
+      }
+    }
+    return repair;
+  }
+}
