@@ -1,0 +1,89 @@
+package dev.redgreen.fixer.template;
+
+import dev.redgreen.fixer.CompileError;
+import dev.redgreen.fixer.Edit;
+import dev.redgreen.fixer.Failure;
+import dev.redgreen.fixer.Patch;
+import dev.redgreen.fixer.RootCauses;
+import dev.redgreen.fixer.SourceTree;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * One error and the smallest change that mended it.
+ *
+ * @param template without holes
+ */
+record Lesson(CompileError error, Template template) {
+  private static final int MOST = 16;
+
+  /**
+   * What a patch teaches; a pure function of its arguments.
+   *
+   * @param failures what the patch mended
+   * @param before the sources that failed
+   */
+  static List<Lesson> of(List<? extends Failure> failures, SourceTree before, Patch patch) {
+    Set<String> mended = failures.stream().map(Failure::fingerprint).collect(Collectors.toSet());
+    List<CompileError> errors =
+        before.compile().errors().stream()
+            .filter(error -> error.start() >= 0 && mended.contains(error.fingerprint()))
+            .toList();
+    TreeMap<Path, Optional<String>> after = patch.applyTo(before::text);
+    SourceTree whole = before.with(patch);
+    TypeIndex types = new TypeIndex(whole);
+    List<Lesson> lessons = new ArrayList<>();
+    for (Failure failure : RootCauses.order(errors)) {
+      CompileError error = (CompileError) failure;
+      if (lessons.size() < MOST) {
+        change(error, before, after)
+            .flatMap(change -> template(error, change, before, after, types))
+            .ifPresent(template -> lessons.add(new Lesson(error, template)));
+      }
+    }
+    return List.copyOf(lessons);
+  }
+
+  private static Optional<FileChange> change(
+      CompileError error, SourceTree before, Map<Path, Optional<String>> after) {
+    Path file = error.place().file();
+    Optional<String> old = before.text(file);
+    Optional<String> now = after.getOrDefault(file, Optional.empty());
+    if (old.isEmpty() || now.isEmpty() || Guard.refusal(file, old.get(), now.get()).isPresent()) {
+      return Optional.empty();
+    }
+    return FileChange.of(file, old.get(), now.get());
+  }
+
+  private static Optional<Template> template(
+      CompileError error,
+      FileChange change,
+      SourceTree before,
+      Map<Path, Optional<String>> after,
+      TypeIndex types) {
+    SourceTree others = before.with(others(change.file(), before, after));
+    List<FileChange.Piece> pieces = new Needed(others).pieces(error, change);
+    return pieces.isEmpty()
+        ? Optional.empty()
+        : ConcreteEdit.of(error, change, pieces, others, types).map(Canonical::of);
+  }
+
+  /** The changes of all other files. */
+  private static Patch others(Path file, SourceTree before, Map<Path, Optional<String>> after) {
+    List<Edit> edits = new ArrayList<>();
+    after.forEach(
+        (other, text) -> {
+          if (!other.equals(file) && !text.equals(before.text(other))) {
+            edits.add(
+                text.isPresent() ? new Edit.Write(other, text.get()) : new Edit.Delete(other));
+          }
+        });
+    return Patch.of(edits);
+  }
+}

@@ -1,0 +1,134 @@
+package dev.redgreen.fixer.template;
+
+import dev.redgreen.fixer.Attempt;
+import dev.redgreen.fixer.Edit;
+import dev.redgreen.fixer.Fix;
+import dev.redgreen.fixer.Patch;
+import dev.redgreen.fixer.Proposer;
+import dev.redgreen.fixer.SourceTree;
+import dev.redgreen.fixer.Standing;
+import dev.redgreen.fixer.diff.LineDiff;
+import dev.redgreen.patterns.Origin;
+import dev.redgreen.patterns.PatternStore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Proposes what templates make of the failing code, where the compiler agrees that it mends an
+ * error and brings no other: first everything that they mend together, then each alone.
+ */
+public final class TemplateProposer implements Proposer {
+  static final String RUNG = "template";
+
+  private final PatternStore store;
+  private final Set<String> spaces;
+
+  /**
+   * A proposer.
+   *
+   * @param spaces spaces whose templates may be used
+   */
+  public TemplateProposer(PatternStore store, Set<String> spaces) {
+    this.store = store;
+    this.spaces = Set.copyOf(spaces);
+  }
+
+  @Override
+  public String rung() {
+    return RUNG;
+  }
+
+  @Override
+  public Stream<Fix> propose(Attempt attempt) {
+    Mending mending = new Mending(attempt, store, spaces);
+    if (mending.errors().isEmpty()) {
+      return Stream.empty();
+    }
+    Stream<Fix> together =
+        Stream.of(mending)
+            .map(Mending::all)
+            .filter(steps -> steps.size() > 1)
+            .map(steps -> together(attempt.tree(), steps));
+    return Stream.concat(together, mending.each().map(one -> fix(one.patch(), List.of(one))));
+  }
+
+  private static Fix together(SourceTree before, List<Mended> steps) {
+    SourceTree after = steps.get(steps.size() - 1).tree();
+    Set<Path> files = new TreeSet<>();
+    steps.forEach(step -> files.addAll(step.patch().files()));
+    List<Edit> edits = new ArrayList<>();
+    for (Path file : files) {
+      edits.addAll(edits(file, before.text(file).orElse(""), after.text(file).orElse("")));
+    }
+    return fix(Patch.of(edits), steps);
+  }
+
+  /** The changed lines. */
+  private static List<Edit> edits(Path file, String before, String after) {
+    List<String> old = LineDiff.lines(before);
+    List<String> now = LineDiff.lines(after);
+    List<Edit> edits = new ArrayList<>();
+    for (LineDiff.Change change : LineDiff.changes(old, now)) {
+      int start = String.join("", old.subList(0, change.start())).length();
+      int end = String.join("", old.subList(0, change.end())).length();
+      String text = String.join("", now.subList(change.newStart(), change.newEnd()));
+      edits.add(new Edit.Replace(file, start, end, text));
+    }
+    return edits;
+  }
+
+  private static Fix fix(Patch patch, List<Mended> steps) {
+    Map<String, Ranked> used = new LinkedHashMap<>();
+    steps.forEach(step -> used.putIfAbsent(step.by().id(), step.by()));
+    List<Fix.Source> sources =
+        used.values().stream()
+            .map(
+                one ->
+                    new Fix.Source(
+                        one.id(), one.evidence().sentence(), Origin.OWN_LICENCE, one.score()))
+            .toList();
+    String why =
+        used.values().stream()
+            .map(one -> TemplateText.line(one.template()) + ", " + one.evidence().sentence())
+            .collect(Collectors.joining("; and "));
+    return new Fix(
+        patch,
+        RUNG,
+        steps.get(0).by().template().code(),
+        why,
+        standing(used.values()),
+        sources,
+        caution(used.values()));
+  }
+
+  /** A guess stays one until it was right often enough. */
+  private static Standing standing(Iterable<Ranked> used) {
+    for (Ranked one : used) {
+      boolean invents =
+          one.template().facts().entrySet().stream()
+              .filter(made -> Template.isHole(made.getKey()))
+              .flatMap(made -> made.getValue().stream())
+              .anyMatch(fact -> fact.generator().invents());
+      if (invents && !one.evidence().trusted()) {
+        return Standing.PLAUSIBLE;
+      }
+    }
+    return Standing.VERIFIED;
+  }
+
+  private static String caution(Iterable<Ranked> used) {
+    for (Ranked one : used) {
+      if (!one.evidence().trusted()) {
+        return "a template that is not trusted yet: " + one.evidence().sentence();
+      }
+    }
+    return "";
+  }
+}
