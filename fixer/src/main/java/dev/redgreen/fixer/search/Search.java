@@ -101,12 +101,18 @@ final class Search {
             .toList();
     Map<String, Integer> same = new HashMap<>();
     List<Ranked> ranked = new ArrayList<>();
+    Hints hints = Hints.of(failing);
+    Overfit overfit = new Overfit(tree, Stream.concat(reported.stream(), failing.stream()).toList());
     for (Mutation mutation : Mutations.of(tree, files, (file, at) -> heat.at(file, at) > 0)) {
-      String site = mutation.kind() + " " + mutation.file() + mutation.start();
+      if (overfit.special(mutation)) {
+        continue;
+      }
+      String site = mutation.kind() + " " + mutation.file() + mutation.anchor();
       int before = same.merge(site, 1, Integer::sum) - 1;
       double score =
-          heat.at(mutation.file(), mutation.start())
+          heat.at(mutation.file(), mutation.anchor())
               * mutation.kind().prior()
+              * hints.factor(mutation)
               * Math.pow(MORE_OF_THE_SAME, before);
       ranked.add(new Ranked(mutation, score));
     }

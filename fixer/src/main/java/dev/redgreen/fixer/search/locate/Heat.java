@@ -46,6 +46,20 @@ public final class Heat {
     return innermost.heat();
   }
 
+  /** This heat, and some more statements with a share of the highest of their file. */
+  Heat and(Map<Path, List<Statement>> more, double share) {
+    Map<Path, List<Spot>> all = new HashMap<>();
+    byFile.forEach(
+        (file, spots) -> {
+          double most = spots.stream().mapToDouble(Spot::heat).max().orElse(0);
+          List<Spot> both = new ArrayList<>(spots);
+          more.getOrDefault(file, List.of())
+              .forEach(statement -> both.add(new Spot(statement, most * share)));
+          all.put(file, both);
+        });
+    return new Heat(all);
+  }
+
   /** This heat with every statement's multiplied, and 1 at the hottest. */
   Heat times(ToDoubleFunction<Statement> factor) {
     Map<Statement, Double> all = new HashMap<>();

@@ -21,6 +21,7 @@ import java.util.Set;
  */
 public final class Suspicion {
   private static final double UNSEEN = 0.1;
+  private static final double FIELD = 0.3;
   private static final double THROWING_LINE = 3;
   private static final double CALLING_LINE = 1.5;
   private static final double EDITED = 2;
@@ -57,7 +58,11 @@ public final class Suspicion {
             .map(coverage -> ochiai(coverage, failed, new HashSet<>(passed)))
             .filter(heat -> !heat.files().isEmpty());
     Heat heat = executed.orElseGet(() -> new CalledMethods(tree).heat(mainFiles, testFiles));
-    return heat.times(statement -> thrown(statement, failures) * edited(statement));
+    Map<Path, List<Statement>> fields = new HashMap<>();
+    heat.files()
+        .forEach(file -> fields.put(file, Fields.of(file, tree.text(file).orElse(""))));
+    return heat.times(statement -> thrown(statement, failures) * edited(statement))
+        .and(fields, FIELD);
   }
 
   /** Ochiai: the executions by failing tests, over the root of all failing times all executions. */

@@ -1,11 +1,14 @@
 package dev.redgreen.fixer.search.mutate;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import dev.redgreen.fixer.javac.Attribution;
 import java.nio.file.Path;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import javax.lang.model.util.Types;
 
 /** A source file whose names and types javac has resolved. */
@@ -15,6 +18,7 @@ final class Code {
   private final CompilationUnitTree unit;
   private final Attribution attribution;
   private final SourcePositions positions;
+  private final Map<ClassTree, Siblings> siblings = new IdentityHashMap<>();
 
   Code(Path file, String text, CompilationUnitTree unit, Attribution attribution) {
     this.file = file;
@@ -59,6 +63,11 @@ final class Code {
 
   String text(Tree tree) {
     return written(tree) ? text.substring(start(tree), end(tree)) : "";
+  }
+
+  /** What the methods of a class of this file do. */
+  Siblings siblings(ClassTree type) {
+    return siblings.computeIfAbsent(type, key -> Siblings.of(this, key));
   }
 
   long line(int offset) {

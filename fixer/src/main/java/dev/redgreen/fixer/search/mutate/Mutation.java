@@ -7,6 +7,7 @@ import java.nio.file.Path;
 /**
  * One small change of one file.
  *
+ * @param anchor offset of the code that is found wrong; an insertion may be elsewhere
  * @param start offset of the first character that goes
  * @param end offset behind the last character that goes
  * @param text what comes in their place
@@ -14,7 +15,7 @@ import java.nio.file.Path;
  * @param place where it is, for a reader: {@code Scores.best, line 12}
  */
 public record Mutation(
-    MutationKind kind, Path file, int start, int end, String text, String what, String place) {
+    MutationKind kind, Path file, int anchor, int start, int end, String text, String what, String place) {
 
   /** The change as a patch. */
   public Patch patch() {

@@ -16,6 +16,7 @@ public enum MutationKind {
   CONSTANT(0.6),
   METHOD(0.5),
   CALL(0.4),
+  TEXT(0.1),
   NULL_GUARD(0.5),
   EARLY_RETURN(0.5),
   JUMP(0.5),

@@ -19,7 +19,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes all small changes of some places in some files; whether they compile is not known yet. */
 public final class Mutations {
-  private static final List<Mutator> ALL = List.of(new Comparisons(), new OffByOne(), new Logic());
+  private static final List<Mutator> ALL = List.of(
+          new Comparisons(),
+          new OffByOne(),
+          new Logic(),
+          new Arithmetic(),
+          new Operands(),
+          new Variables(),
+          new Literals(),
+          new Constants(),
+          new Increments(),
+          new Division(),
+          new Equality(),
+          new Jumps(),
+          new Methods(),
+          new NullGuards(),
+          new EarlyExits(),
+          new SiblingCalls(),
+          new Wraps(),
+          new Initialisers());
 
   private Mutations() {}
 

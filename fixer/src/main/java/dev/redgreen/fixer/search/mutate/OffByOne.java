@@ -23,7 +23,7 @@ final class OffByOne implements Mutator {
       return List.of();
     }
     if (tree instanceof LiteralTree literal) {
-      return literal(spot, literal);
+      return Literals.soleAnswer(spot) ? List.of() : literal(spot, literal);
     }
     List<Mutation> changes = new ArrayList<>();
     if (tree instanceof BinaryTree sum && one(sum)) {

@@ -64,6 +64,32 @@ record Spot(Code code, TreePath path) {
     return at == null ? Optional.empty() : Optional.of(type.cast(at.getLeaf()));
   }
 
+  /** What the other methods of the innermost class do. */
+  Siblings siblings() {
+    return enclosing(ClassTree.class).map(code::siblings).orElseThrow();
+  }
+
+  /** A statement before this one, on lines of its own. */
+  Mutation before(MutationKind kind, String text) {
+    int start = code.start(tree());
+    String lines = text.replace("\n", "\n" + indent(start)) + "\n" + indent(start);
+    return change(kind, start, start, lines, shown(text) + " before " + shown(text(tree())));
+  }
+
+  /** A statement after this one, on lines of its own. */
+  Mutation after(MutationKind kind, String text) {
+    int end = code.end(tree());
+    String indent = "\n" + indent(code.start(tree()));
+    String lines = indent + text.replace("\n", indent);
+    return change(kind, end, end, lines, shown(text) + " after " + shown(text(tree())));
+  }
+
+  private String indent(int offset) {
+    int line = code.text().lastIndexOf('\n', offset - 1) + 1;
+    String before = code.text().substring(line, offset);
+    return before.substring(0, before.length() - before.stripLeading().length());
+  }
+
   /** A change of a tree's text. */
   Mutation replace(MutationKind kind, Tree tree, String text) {
     return replace(kind, code.start(tree), code.end(tree), text);
@@ -77,7 +103,8 @@ record Spot(Code code, TreePath path) {
 
   /** A change with its own description. */
   Mutation change(MutationKind kind, int start, int end, String text, String what) {
-    return new Mutation(kind, code.file(), start, end, text, what, place(start));
+    return new Mutation(
+        kind, code.file(), code.start(tree()), start, end, text, what, place(start));
   }
 
   static String shown(String text) {
