@@ -8,13 +8,19 @@ import dev.redgreen.fixer.Task;
 import dev.redgreen.fixer.memory.SolutionMemory;
 import dev.redgreen.fixer.replay.FixMemory;
 import dev.redgreen.fixer.replay.ReplayProposer;
+import dev.redgreen.fixer.template.TemplateMemory;
+import dev.redgreen.fixer.template.TemplateProposer;
 import dev.redgreen.patterns.Pattern;
 import dev.redgreen.patterns.PatternStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a run leaves in the store: outcomes always, and patterns where Maven's word is sure. */
 final class Lessons {
+  private static final Set<String> REMEMBERED = Set.of(ReplayProposer.RUNG, TemplateProposer.RUNG);
+
   private final PatternStore store;
   private final Recorder recorder;
 
@@ -63,17 +69,23 @@ final class Lessons {
     return learned;
   }
 
-  /** A repair that was itself replayed has its pattern already; a pom is nothing to replay into. */
+  /** A repair that was itself remembered has its pattern already; a pom is nothing to repeat. */
   private List<String> repairs(Task task, List<Repair> repairs) {
-    FixMemory memory = new FixMemory(store, task.project());
     return repairs.stream()
-        .filter(repair -> !repair.fix().rung().equals(ReplayProposer.RUNG))
-        .filter(Repair::ofSourcesOnly)
-        .flatMap(
-            repair ->
-                memory
-                    .learn(repair.failures(), repair::text, repair.patch(), task.runId())
-                    .stream())
+        .filter(repair -> !REMEMBERED.contains(repair.fix().rung()) && repair.ofSourcesOnly())
+        .flatMap(repair -> patterns(task, repair))
+        .distinct()
         .toList();
+  }
+
+  private Stream<String> patterns(Task task, Repair repair) {
+    List<Failure> failures = repair.failures();
+    List<String> exact =
+        new FixMemory(store, task.project())
+            .learn(failures, repair::text, repair.patch(), task.runId());
+    List<String> general =
+        new TemplateMemory(store, task.project())
+            .learn(failures, repair.before(), repair.patch(), task.runId());
+    return Stream.concat(exact.stream(), general.stream());
   }
 }

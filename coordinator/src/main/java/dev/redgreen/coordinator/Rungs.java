@@ -12,6 +12,7 @@ import dev.redgreen.fixer.replay.ReplayProposer;
 import dev.redgreen.fixer.rules.engine.RuleProposer;
 import dev.redgreen.fixer.search.MutationProposer;
 import dev.redgreen.fixer.search.SearchSettings;
+import dev.redgreen.fixer.template.TemplateProposer;
 import dev.redgreen.prompts.gateway.Usage;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -58,6 +59,7 @@ final class Rungs {
     if (request.patterns()) {
       Proposer replay = replay();
       repair.add(replay);
+      repair.add(templates());
       fresh.add(
           new RecallProposer(wiring.store(), wiring.permittedSpaces(), licences(), wiring.clock()));
       if (warm) {
@@ -79,6 +81,7 @@ final class Rungs {
     List<Proposer> all = new ArrayList<>();
     if (request.patterns()) {
       all.add(replay());
+      all.add(templates());
     }
     all.add(new RuleProposer());
     all.add(new PomProposer(wiring.localRepository(), Runtime.version().feature()));
@@ -89,6 +92,10 @@ final class Rungs {
 
   private Proposer replay() {
     return new ReplayProposer(wiring.store(), wiring.permittedSpaces(), licences(), wiring.clock());
+  }
+
+  private Proposer templates() {
+    return new TemplateProposer(wiring.store(), wiring.permittedSpaces());
   }
 
   private Set<String> licences() {

@@ -14,8 +14,8 @@ import dev.redgreen.fixer.reuse.plan.Plans;
 import dev.redgreen.fixer.reuse.run.Facade;
 import dev.redgreen.fixer.reuse.run.PlanRunner;
 import dev.redgreen.fixer.reuse.run.PreparedPlan;
-import dev.redgreen.fixer.reuse.run.Slot;
 import dev.redgreen.fixer.reuse.run.Rivals;
+import dev.redgreen.fixer.reuse.run.Slot;
 import dev.redgreen.fixer.reuse.run.SlotSearch;
 import dev.redgreen.fixer.reuse.run.Tried;
 import dev.redgreen.fixer.reuse.run.Workbench;
@@ -114,8 +114,8 @@ final class FunctionAnswers {
         String name = slot.member().name();
         caution =
             rival
-                .map(text -> "other code passes the tests of " + name + " too: " + text)
-                .orElse("the tests say little of " + name)
+                    .map(text -> "other code passes the tests of " + name + " too: " + text)
+                    .orElse("the tests say little of " + name)
                 + "; add an example";
       }
       return claim.isPresent();

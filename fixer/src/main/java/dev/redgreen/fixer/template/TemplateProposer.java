@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  * error and brings no other: first everything that they mend together, then each alone.
  */
 public final class TemplateProposer implements Proposer {
-  static final String RUNG = "template";
+  /** The rung's word in reports. */
+  public static final String RUNG = "template";
 
   private final PatternStore store;
   private final Set<String> spaces;

@@ -59,8 +59,7 @@ public final class Suspicion {
             .filter(heat -> !heat.files().isEmpty());
     Heat heat = executed.orElseGet(() -> new CalledMethods(tree).heat(mainFiles, testFiles));
     Map<Path, List<Statement>> fields = new HashMap<>();
-    heat.files()
-        .forEach(file -> fields.put(file, Fields.of(file, tree.text(file).orElse(""))));
+    heat.files().forEach(file -> fields.put(file, Fields.of(file, tree.text(file).orElse(""))));
     return heat.times(statement -> thrown(statement, failures) * edited(statement))
         .and(fields, FIELD);
   }

@@ -41,7 +41,8 @@ final class Constants implements Mutator {
   }
 
   private static List<VariableElement> neighbours(Spot spot, Element element) {
-    return ElementFilter.fieldsIn(element.getEnclosingElement().getEnclosedElements()).stream()
+    Element owner = element.getEnclosingElement();
+    return ElementFilter.fieldsIn(owner == null ? List.of() : owner.getEnclosedElements()).stream()
         .filter(other -> !other.equals(element) && constant(other))
         .filter(other -> !other.getModifiers().contains(Modifier.PRIVATE) || own(spot, element))
         .filter(other -> spot.code().types().isSameType(other.asType(), element.asType()))
@@ -49,6 +50,7 @@ final class Constants implements Mutator {
   }
 
   private static boolean own(Spot spot, Element element) {
-    return spot.code().text().contains(element.getEnclosingElement().getSimpleName());
+    Element owner = element.getEnclosingElement();
+    return owner != null && spot.code().text().contains(owner.getSimpleName());
   }
 }

@@ -15,7 +15,14 @@ import java.nio.file.Path;
  * @param place where it is, for a reader: {@code Scores.best, line 12}
  */
 public record Mutation(
-    MutationKind kind, Path file, int anchor, int start, int end, String text, String what, String place) {
+    MutationKind kind,
+    Path file,
+    int anchor,
+    int start,
+    int end,
+    String text,
+    String what,
+    String place) {
 
   /** The change as a patch. */
   public Patch patch() {
