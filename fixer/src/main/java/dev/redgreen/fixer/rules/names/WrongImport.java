@@ -71,6 +71,9 @@ public final class WrongImport implements Rule {
             .anyMatch(
                 other ->
                     word(site.text(), other.substring(other.lastIndexOf('.') + 1), found.end()));
+    if (!all && !unused(site, found)) {
+      return renamed;
+    }
     return unused(site, found) && !meant
         ? Stream.concat(removed(site, found), renamed)
         : Stream.concat(renamed, removed(site, found));
