@@ -1,14 +1,22 @@
 package dev.redgreen.coordinator.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.redgreen.coordinator.FailureStats;
 import dev.redgreen.coordinator.Wiring;
+import dev.redgreen.coordinator.journal.Runs;
 import dev.redgreen.patterns.Stats;
+import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code tdd stats}: numbers about the store. */
-@Command(name = "stats", description = "Show how much the store holds.")
+/** {@code tdd stats}: numbers about the store and about the failures of this project. */
+@Command(
+    name = "stats",
+    description = "Show how much the store holds, and what became of failures.")
 final class StatsCommand implements Callable<Integer> {
   private final Console console;
 
@@ -22,10 +30,14 @@ final class StatsCommand implements Callable<Integer> {
   public Integer call() {
     try (Wiring wiring = common.wiring(console)) {
       Stats stats = wiring.store().stats();
+      List<FailureStats> failures = FailureStats.of(Runs.list(wiring.home(), wiring.project()));
       if (common.json()) {
-        console.json(stats);
+        ObjectNode all = new ObjectMapper().valueToTree(stats);
+        all.putPOJO("failures", failures);
+        console.json(all);
       } else {
         print(stats);
+        print(failures);
       }
     }
     return 0;
@@ -46,5 +58,26 @@ final class StatsCommand implements Callable<Integer> {
         .printf(
             "%nuses recorded %,d%nembedded %,d of %,d%nsize %,d KiB%n",
             stats.trials(), stats.embedded(), stats.embeddable(), stats.bytes() / 1024);
+  }
+
+  private void print(List<FailureStats> failures) {
+    if (failures.isEmpty()) {
+      return;
+    }
+    console.out().println();
+    console.out().println("failures met by tdd fix in this project");
+    for (FailureStats one : failures) {
+      String rungs =
+          one.fixedBy().isEmpty() ? "not fixed" : new TreeMap<>(one.fixedBy()).toString();
+      console
+          .out()
+          .printf(
+              Locale.ROOT,
+              "%-55s seen %,4d  %s  median %.1f s%n",
+              one.code(),
+              one.seen(),
+              rungs,
+              one.medianMs() / 1000.0);
+    }
   }
 }

@@ -1,0 +1,54 @@
+package dev.redgreen.coordinator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.redgreen.coordinator.journal.Journal;
+import dev.redgreen.coordinator.journal.Runs;
+import dev.redgreen.coordinator.workspace.Home;
+import dev.redgreen.fixer.CompileError;
+import dev.redgreen.fixer.Failure;
+import dev.redgreen.fixer.Location;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FailureStatsTest {
+  private static final String SYMBOL = "compiler.err.cant.resolve.location";
+  private static final String PACKAGE = "compiler.err.doesnt.exist";
+
+  @TempDir Path temp;
+
+  private static Failure error(String code) {
+    Location place = new Location(Path.of("A.java"), 1, 1);
+    return new CompileError(code, place, 0, 1, "a", "wrong");
+  }
+
+  private void run(String id, String outcome, long ms, String rung, String... codes) {
+    Home home = new Home(temp);
+    try (Journal journal = Journal.open(home, temp.resolve("project"), id, Clock.systemUTC())) {
+      List<Failure> failures = List.of(codes).stream().map(FailureStatsTest::error).toList();
+      journal.event(new RunEvent.FailureFound(Path.of(""), failures, List.of()));
+      journal.event(new RunEvent.Ended(outcome, "", ms));
+      Map<String, String> fix = Map.of("rung", rung, "code", String.join(" ", codes));
+      journal.finish(Map.of("outcome", outcome, "fixes", List.of(fix)));
+    }
+  }
+
+  @Test
+  void eachKindIsCountedWithTheRungsThatMendedIt() {
+    run("run-1", "green", 1000, "rule", SYMBOL);
+    run("run-2", "green", 3000, "replay", SYMBOL, PACKAGE);
+    run("run-3", "stuck", 9000, "rule", SYMBOL);
+
+    List<FailureStats> stats = FailureStats.of(Runs.list(new Home(temp), temp.resolve("project")));
+
+    assertEquals(
+        List.of(
+            new FailureStats(SYMBOL, 3, Map.of("rule", 1, "replay", 1), 3000),
+            new FailureStats(PACKAGE, 1, Map.of("replay", 1), 3000)),
+        stats);
+  }
+}
