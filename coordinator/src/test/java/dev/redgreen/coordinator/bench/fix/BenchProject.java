@@ -34,8 +34,13 @@ final class BenchProject implements AutoCloseable {
   private final Coverage coverage;
   private final Map<Path, Program> programs = new TreeMap<>();
 
-  private BenchProject(
-      SourceName name, Path root, SourceTree tree, WorkerLane lane, Coverage coverage) {
+  /**
+   * A source that is ready.
+   *
+   * @param root its directory, with a pom
+   * @param tree its sources, which compile
+   */
+  BenchProject(SourceName name, Path root, SourceTree tree, WorkerLane lane, Coverage coverage) {
     this.name = name;
     this.root = root;
     this.tree = tree;

@@ -102,7 +102,8 @@ public final class FixRun {
     BenchPolicy policy = new BenchPolicy(broken.project().tree());
     Ending ending = Repairing.of(broken, chain, policy, settings.deadline());
     Judged judged = Judged.of(broken, ending);
-    if (!judged.green()) {
+    // What is held back stays unseen.
+    if (!judged.green() && broken.operator().half() == Half.DEVELOPMENT) {
       failures.ifPresent(file -> file.add(judged));
     }
     return judged;
