@@ -38,7 +38,8 @@ final class Evidence {
       case TRUE, FALSE, NULL, NOT_NULL -> 1;
       case THROWS -> 2;
       case EQUAL ->
-          Math.min(10, said.type().unboxed().equals(JavaType.BOOLEAN) ? 1 : 2 + said.text().length());
+          Math.min(
+              10, said.type().unboxed().equals(JavaType.BOOLEAN) ? 1 : 2 + said.text().length());
       default -> 0.5;
     };
   }

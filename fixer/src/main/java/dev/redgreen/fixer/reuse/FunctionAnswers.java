@@ -14,8 +14,8 @@ import dev.redgreen.fixer.reuse.plan.Plans;
 import dev.redgreen.fixer.reuse.run.Facade;
 import dev.redgreen.fixer.reuse.run.PlanRunner;
 import dev.redgreen.fixer.reuse.run.PreparedPlan;
-import dev.redgreen.fixer.reuse.run.Slot;
 import dev.redgreen.fixer.reuse.run.Rivals;
+import dev.redgreen.fixer.reuse.run.Slot;
 import dev.redgreen.fixer.reuse.run.SlotSearch;
 import dev.redgreen.fixer.reuse.run.Tried;
 import dev.redgreen.fixer.reuse.run.Workbench;
@@ -36,6 +36,10 @@ import java.util.stream.Stream;
 /** Answers demands whose methods can be solved each on its own. */
 final class FunctionAnswers {
   private static final int EXPRESSIONS = 2500;
+
+  /** Far more than are ever tried, so that dear expressions with cheap fillings have a chance. */
+  private static final int PLANS = 4000;
+
   private static final double SIBLING_GAIN = 2;
   private static final double SIBLING_PRIOR = 0.5;
   private static final double SUPPORTED = 0.2;
@@ -114,8 +118,8 @@ final class FunctionAnswers {
         String name = slot.member().name();
         caution =
             rival
-                .map(text -> "other code passes the tests of " + name + " too: " + text)
-                .orElse("the tests say little of " + name)
+                    .map(text -> "other code passes the tests of " + name + " too: " + text)
+                    .orElse("the tests say little of " + name)
                 + "; add an example";
       }
       return claim.isPresent();
@@ -177,6 +181,9 @@ final class FunctionAnswers {
     String name = slot.type().name() + "." + slot.member().name();
     int rank = 0;
     for (Expressions.Ranked each : ranked) {
+      if (all.size() > PLANS) {
+        break;
+      }
       Candidate candidate = each.callable().candidate();
       boolean sibling = siblings.contains(candidate.signature().enclosingType());
       priors.put(candidate.pattern().id(), each.wording().prior() + (sibling ? SIBLING_PRIOR : 0));

@@ -132,9 +132,10 @@ class NearMissTest {
     store.jdk("public boolean java.util.Random#nextBoolean()");
     assertEquals(
         List.of(),
-        solving.fixes(
-            "YearsTest",
-            """
+        solving
+            .fixes(
+                "YearsTest",
+                """
             @Test void leap() {
               assertTrue(Years.isLeap(2024));
               assertFalse(Years.isLeap(2023));
@@ -162,7 +163,8 @@ class NearMissTest {
               assertEquals(-2, Weeks.of(-8, 7));
             }
             """);
-    assertTrue(solving.after(fixes.get(0), "acme/Weeks.java").contains("floorDiv(number, number2)"));
+    assertTrue(
+        solving.after(fixes.get(0), "acme/Weeks.java").contains("floorDiv(number, number2)"));
   }
 
   @Test
@@ -171,8 +173,7 @@ class NearMissTest {
         "public static boolean java.lang.Character#isLetter(int codePoint)",
         "public static boolean java.lang.Character#isDefined(int codePoint)",
         "public static boolean java.lang.Character#isAlphabetic(int codePoint)");
-    List<Fix> fixes =
-        solving.fixes("OddTest", "@Test void t() { assertTrue(Odd.fits(97)); }");
+    List<Fix> fixes = solving.fixes("OddTest", "@Test void t() { assertTrue(Odd.fits(97)); }");
     assertEquals(List.of(), fixes);
   }
 

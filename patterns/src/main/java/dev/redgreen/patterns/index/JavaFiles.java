@@ -18,8 +18,7 @@ final class JavaFiles {
 
   /** A string, kept as group 1, or a comment. */
   private static final Pattern COMMENT =
-      Pattern.compile(
-          "(\"[^\"\\\\\n]*+(?:\\\\.[^\"\\\\\n]*+)*+\")|//[^\n]*+|(?s:/\\*.*?\\*/)");
+      Pattern.compile("(\"[^\"\\\\\n]*+(?:\\\\.[^\"\\\\\n]*+)*+\")|//[^\n]*+|(?s:/\\*.*?\\*/)");
 
   private JavaFiles() {}
 

@@ -70,8 +70,7 @@ public final class Rivals {
         .findFirst();
   }
 
-  private String text(
-      Slot slot, String name, Tried one, Tried two, List<List<String>> inputs) {
+  private String text(Slot slot, String name, Tried one, Tried two, List<List<String>> inputs) {
     StringBuilder text = new StringBuilder();
     String packageName = slot.type().packageName();
     text.append(packageName.isEmpty() ? "" : "package " + packageName + ";\n");
