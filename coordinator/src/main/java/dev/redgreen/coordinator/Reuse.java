@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 /** The reuse rung of a run, and what must be known to the store before it is asked. */
 final class Reuse {
   /** For one demanded method; in a cold process the compiler is slow for the first seconds. */
-  private static final Duration TIME = Duration.ofSeconds(10);
+  private static final Duration TIME = Duration.ofSeconds(20);
 
   private final Wiring wiring;
   private final String project;

@@ -53,6 +53,10 @@ final class FunctionAnswers {
   private final ReuseListener listener;
   private final Conversions conversions = new Conversions();
   private final Slicer slicer;
+
+  /** What several answers need together may be more than one of them may need. */
+  private final Slicer unionSlicer;
+
   private final Map<String, Double> priors = new HashMap<>();
 
   /** Classes that answered another member of the demand already. */
@@ -71,6 +75,7 @@ final class FunctionAnswers {
     this.settings = settings;
     this.listener = listener;
     this.slicer = new Slicer(catalogue, settings.copiedMembers());
+    this.unionSlicer = new Slicer(catalogue, Integer.MAX_VALUE);
   }
 
   Stream<Fix> fixes() {
@@ -98,7 +103,7 @@ final class FunctionAnswers {
     return together(runner, picked, others)
         .map(
             all ->
-                new FixWriter(bench.tree(), slicer)
+                new FixWriter(bench.tree(), unionSlicer)
                     .fix(demand, all, verdicts.standing, verdicts.caution))
         .stream();
   }
