@@ -41,8 +41,7 @@ class SlicerTest {
   }
 
   private Catalogue catalogue() {
-    SourceTree tree =
-        SourceTree.of(root, new TestModule(root).module(17, List.of(), List.of()));
+    SourceTree tree = SourceTree.of(root, new TestModule(root).module(17, List.of(), List.of()));
     Filter all = new Filter(Set.of(), Set.of("public"), Set.of("MIT"), Set.of());
     return new Catalogue(store.store(), all, Homes.of(tree));
   }
@@ -156,8 +155,7 @@ class SlicerTest {
     Slicer small = slicer(2);
     List<Candidate> run = member("run");
     assertEquals(Optional.empty(), small.support(run, false));
-    assertEquals(
-        "more than 2 members would have to be copied: Tool 3", small.refusal(run, false));
+    assertEquals("more than 2 members would have to be copied: Tool 3", small.refusal(run, false));
   }
 
   @Test

@@ -21,7 +21,8 @@ class HolderTest {
             List.of(),
             List.of());
     Support support =
-        new Support(List.of(nested), Map.of("lib.Tool", "Tool"), Set.of("/* MIT */"), nested.length);
+        new Support(
+            List.of(nested), Map.of("lib.Tool", "Tool"), Set.of("/* MIT */"), nested.length);
     return new Holder(type, support);
   }
 
