@@ -42,6 +42,7 @@ final class FunctionAnswers {
 
   private static final double SIBLING_GAIN = 2;
   private static final double SIBLING_PRIOR = 0.5;
+  private static final double LIKELY = 0.3;
   private static final double SUPPORTED = 0.2;
   private static final int RIVALS = 5;
   private static final Duration ALL_TESTS = Duration.ofSeconds(10);
@@ -58,6 +59,8 @@ final class FunctionAnswers {
   private final Slicer unionSlicer;
 
   private final Map<String, Double> priors = new HashMap<>();
+
+  private String proposal = "";
 
   /** Classes that answered another member of the demand already. */
   private final Set<String> siblings = new HashSet<>();
@@ -86,9 +89,11 @@ final class FunctionAnswers {
     Map<Slot, List<Tried>> others = new LinkedHashMap<>();
     Verdicts verdicts = new Verdicts();
     for (Slot slot : facade.slots()) {
+      proposal = "";
       List<Tried> passers = search(slot, facade, runner, picked).passers();
       if (passers.isEmpty()) {
-        listener.gaveUp("nothing in the store does what " + slot.member().name() + " is to do");
+        listener.gaveUp(
+            "nothing in the store does what " + slot.member().name() + " is to do" + proposal);
         return Stream.empty();
       }
       Tried best = passers.get(0);
@@ -128,6 +133,19 @@ final class FunctionAnswers {
                 + "; add an example";
       }
       return claim.isPresent();
+    }
+  }
+
+  /** Names the dependency with the likeliest member that is too large to copy. */
+  private void propose(Candidate candidate, String why) {
+    boolean likely = priors.getOrDefault(candidate.pattern().id(), 0.0) >= LIKELY;
+    if (proposal.isEmpty() && likely && why.startsWith("cannot be cut out")) {
+      proposal =
+          "; a dependency on "
+              + candidate.origin().project()
+              + " is proposed, for "
+              + candidate.shownName()
+              + ", which is too large to copy and was not tried";
     }
   }
 
@@ -217,6 +235,7 @@ final class FunctionAnswers {
 
               @Override
               public void lost(Slot of, Plan plan, String why) {
+                propose(plan.candidate(), why);
                 listener.lost(name, plan.candidate().shownName(), plan.body(), why);
               }
             });

@@ -119,7 +119,7 @@ final class StatefulAnswers {
               .flatMap(Optional::stream)
               .findFirst();
       if (fix.isPresent()) {
-        return fix.stream();
+        return weighed(fix.get(), delegate, ran).stream();
       }
       listener.lost(
           type.name(),
@@ -182,6 +182,27 @@ final class StatefulAnswers {
 
   private static String held(Plan plan, Delegate delegate) {
     return plan.body().replace("${" + Delegate.STATE + "}", delegate.cast());
+  }
+
+  /** The fix with what may be claimed of it; empty if the tests say too little. */
+  private Optional<Fix> weighed(Fix fix, Delegate delegate, int ran) {
+    TypeDemand type = demand.types().get(0);
+    Optional<Standing> claim = new Evidence(type.members()).standing(ran, delegate.prior(), false);
+    if (claim.isEmpty()) {
+      listener.gaveUp("too little speaks for what was found for " + type.name());
+    }
+    return claim.map(
+        standing ->
+            new Fix(
+                fix.patch(),
+                fix.rung(),
+                fix.code(),
+                fix.why(),
+                standing,
+                fix.sources(),
+                standing == Standing.VERIFIED
+                    ? ""
+                    : "the tests say little of " + type.name() + "; add an example"));
   }
 
   /** The fix with as little copied as compiles; empty if all of it is too much. */
