@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param checkout root of the checkout
  */
 record LibraryStore(Path checkout) {
+  private static final String JDK = "jdk";
   static final List<String> LIBRARIES =
       List.of(
           "org.apache.commons:commons-lang3:3.20.0",
@@ -46,7 +47,7 @@ record LibraryStore(Path checkout) {
     }
     Path building = Trees.temporary();
     Path work = Trees.temporary();
-    List<String> line = new ArrayList<>(List.of("index"));
+    List<String> line = new ArrayList<>(List.of("index", JDK));
     LIBRARIES.forEach(library -> line.add("maven:" + library));
     System.err.println("indexing " + LIBRARIES.size() + " libraries and the JDK");
     Cli.Run run = Cli.in(work, building).launchedFrom(checkout).run(line.toArray(String[]::new));
@@ -76,6 +77,7 @@ record LibraryStore(Path checkout) {
           jars.filter(jar -> jar.getFileName().toString().startsWith("redgreen-patterns"))
               .findFirst();
       digest.update(Files.readAllBytes(patterns.orElseThrow()));
+      digest.update(JDK.getBytes(UTF_8));
       LIBRARIES.forEach(library -> digest.update(library.getBytes(UTF_8)));
       return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
     } catch (IOException e) {

@@ -5,6 +5,7 @@ import dev.redgreen.fixer.reuse.demand.Example;
 import dev.redgreen.fixer.reuse.demand.Expectation;
 import dev.redgreen.fixer.reuse.demand.JavaType;
 import dev.redgreen.fixer.reuse.demand.MemberDemand;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,15 @@ final class Evidence {
   private final double bits;
 
   Evidence(MemberDemand member) {
+    this(List.of(member));
+  }
+
+  /** Weighs what is said of several methods that are answered together. */
+  Evidence(Collection<MemberDemand> members) {
+    this.bits = members.stream().mapToDouble(Evidence::bits).sum();
+  }
+
+  private static double bits(MemberDemand member) {
     Set<List<Object>> different = new LinkedHashSet<>();
     double sum = 0;
     for (Example example : member.examples()) {
@@ -30,7 +40,7 @@ final class Evidence {
         sum += bits(example.expectation());
       }
     }
-    this.bits = sum;
+    return sum;
   }
 
   private static double bits(Expectation said) {

@@ -36,8 +36,13 @@ import java.util.stream.Stream;
 /** Answers demands whose methods can be solved each on its own. */
 final class FunctionAnswers {
   private static final int EXPRESSIONS = 2500;
+
+  /** Far more than are ever tried, so that dear expressions with cheap fillings have a chance. */
+  private static final int PLANS = 4000;
+
   private static final double SIBLING_GAIN = 2;
   private static final double SIBLING_PRIOR = 0.5;
+  private static final double LIKELY = 0.3;
   private static final double SUPPORTED = 0.2;
   private static final int RIVALS = 5;
   private static final Duration ALL_TESTS = Duration.ofSeconds(10);
@@ -49,7 +54,13 @@ final class FunctionAnswers {
   private final ReuseListener listener;
   private final Conversions conversions = new Conversions();
   private final Slicer slicer;
+
+  /** What several answers need together may be more than one of them may need. */
+  private final Slicer unionSlicer;
+
   private final Map<String, Double> priors = new HashMap<>();
+
+  private String proposal = "";
 
   /** Classes that answered another member of the demand already. */
   private final Set<String> siblings = new HashSet<>();
@@ -67,6 +78,7 @@ final class FunctionAnswers {
     this.settings = settings;
     this.listener = listener;
     this.slicer = new Slicer(catalogue, settings.copiedMembers());
+    this.unionSlicer = new Slicer(catalogue, Integer.MAX_VALUE);
   }
 
   Stream<Fix> fixes() {
@@ -77,9 +89,11 @@ final class FunctionAnswers {
     Map<Slot, List<Tried>> others = new LinkedHashMap<>();
     Verdicts verdicts = new Verdicts();
     for (Slot slot : facade.slots()) {
+      proposal = "";
       List<Tried> passers = search(slot, facade, runner, picked).passers();
       if (passers.isEmpty()) {
-        listener.gaveUp("nothing in the store does what " + slot.member().name() + " is to do");
+        listener.gaveUp(
+            "nothing in the store does what " + slot.member().name() + " is to do" + proposal);
         return Stream.empty();
       }
       Tried best = passers.get(0);
@@ -94,7 +108,7 @@ final class FunctionAnswers {
     return together(runner, picked, others)
         .map(
             all ->
-                new FixWriter(bench.tree(), slicer)
+                new FixWriter(bench.tree(), unionSlicer)
                     .fix(demand, all, verdicts.standing, verdicts.caution))
         .stream();
   }
@@ -119,6 +133,19 @@ final class FunctionAnswers {
                 + "; add an example";
       }
       return claim.isPresent();
+    }
+  }
+
+  /** Names the dependency with the likeliest member that is too large to copy. */
+  private void propose(Candidate candidate, String why) {
+    boolean likely = priors.getOrDefault(candidate.pattern().id(), 0.0) >= LIKELY;
+    if (proposal.isEmpty() && likely && why.startsWith("cannot be cut out")) {
+      proposal =
+          "; a dependency on "
+              + candidate.origin().project()
+              + " is proposed, for "
+              + candidate.shownName()
+              + ", which is too large to copy and was not tried";
     }
   }
 
@@ -177,6 +204,9 @@ final class FunctionAnswers {
     String name = slot.type().name() + "." + slot.member().name();
     int rank = 0;
     for (Expressions.Ranked each : ranked) {
+      if (all.size() > PLANS) {
+        break;
+      }
       Candidate candidate = each.callable().candidate();
       boolean sibling = siblings.contains(candidate.signature().enclosingType());
       priors.put(candidate.pattern().id(), each.wording().prior() + (sibling ? SIBLING_PRIOR : 0));
@@ -205,6 +235,7 @@ final class FunctionAnswers {
 
               @Override
               public void lost(Slot of, Plan plan, String why) {
+                propose(plan.candidate(), why);
                 listener.lost(name, plan.candidate().shownName(), plan.body(), why);
               }
             });

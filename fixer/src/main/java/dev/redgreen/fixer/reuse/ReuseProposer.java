@@ -11,7 +11,6 @@ import dev.redgreen.fixer.reuse.find.Catalogue;
 import dev.redgreen.fixer.reuse.find.Homes;
 import dev.redgreen.fixer.reuse.plan.Delegates;
 import dev.redgreen.fixer.reuse.run.Workbench;
-import dev.redgreen.fixer.reuse.slice.Slicer;
 import dev.redgreen.fixer.reuse.write.Kept;
 import dev.redgreen.patterns.Filter;
 import dev.redgreen.patterns.PatternStore;
@@ -60,10 +59,9 @@ public final class ReuseProposer implements Proposer {
     CandidateSearch search =
         new CandidateSearch(catalogue, store, filter, attempt.task().project());
     Demand demand = understood.demand();
-    Slicer slicer = new Slicer(catalogue, settings.copiedMembers());
     if (StatefulAnswers.areFor(demand)) {
       return new StatefulAnswers(
-              bench, demand, new Delegates(search, catalogue), slicer, settings, listener)
+              bench, demand, new Delegates(search, catalogue), catalogue, settings, listener)
           .fixes();
     }
     Demand keeping = demand.with(demand.types().stream().map(Kept::in).toList());

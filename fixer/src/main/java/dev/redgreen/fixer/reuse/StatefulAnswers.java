@@ -6,6 +6,7 @@ import dev.redgreen.fixer.reuse.demand.Demand;
 import dev.redgreen.fixer.reuse.demand.MemberDemand;
 import dev.redgreen.fixer.reuse.demand.TypeDemand;
 import dev.redgreen.fixer.reuse.find.Candidate;
+import dev.redgreen.fixer.reuse.find.Catalogue;
 import dev.redgreen.fixer.reuse.plan.Callable;
 import dev.redgreen.fixer.reuse.plan.Conversions;
 import dev.redgreen.fixer.reuse.plan.Delegate;
@@ -32,11 +33,17 @@ import java.util.stream.Stream;
 final class StatefulAnswers {
   private static final int CLASSES = 150;
   private static final int BODIES = 8;
+  private static final int WIDE = 3;
+  private static final int WRITTEN = 4;
 
   private final Workbench bench;
   private final Demand demand;
   private final Delegates delegates;
   private final Slicer slicer;
+
+  /** For trials, where a class stands with more methods than will be needed. */
+  private final Slicer wide;
+
   private final ReuseSettings settings;
   private final ReuseListener listener;
   private final Conversions conversions = new Conversions();
@@ -46,13 +53,14 @@ final class StatefulAnswers {
       Workbench bench,
       Demand demand,
       Delegates delegates,
-      Slicer slicer,
+      Catalogue catalogue,
       ReuseSettings settings,
       ReuseListener listener) {
     this.bench = bench;
     this.demand = demand;
     this.delegates = delegates;
-    this.slicer = slicer;
+    this.wide = new Slicer(catalogue, WIDE * settings.copiedMembers());
+    this.slicer = new Slicer(catalogue, settings.copiedMembers());
     this.settings = settings;
     this.listener = listener;
   }
@@ -104,10 +112,20 @@ final class StatefulAnswers {
       List<Map<Slot, Body>> solutions = search.solutions(trial);
       ran += trial.ran();
       listener.progress(type.name(), number, number, ran);
-      if (!solutions.isEmpty()) {
-        return answer(delegate, solutions, ran);
+      Optional<Fix> fix =
+          solutions.stream()
+              .limit(WRITTEN)
+              .map(solution -> answer(delegate, solution))
+              .flatMap(Optional::stream)
+              .findFirst();
+      if (fix.isPresent()) {
+        return weighed(fix.get(), delegate, ran).stream();
       }
-      listener.lost(type.name(), "class " + delegate.type(), "", "red: " + search.end());
+      listener.lost(
+          type.name(),
+          "class " + delegate.type(),
+          "",
+          solutions.isEmpty() ? "red: " + search.end() : "cannot be cut out: too many members");
     }
     listener.gaveUp("no class in the store does what " + type.name() + " is to do");
     return Stream.empty();
@@ -124,9 +142,9 @@ final class StatefulAnswers {
               .distinct()
               .toList();
       for (boolean whole : List.of(false, true)) {
-        Optional<Support> support = slicer.support(parts, whole);
+        Optional<Support> support = wide.support(parts, whole);
         if (support.isEmpty()) {
-          refusal = slicer.refusal(parts, whole);
+          refusal = wide.refusal(parts, whole);
         } else {
           Map<Slot, List<Plan>> plans = new LinkedHashMap<>(lean);
           if (whole) {
@@ -166,20 +184,52 @@ final class StatefulAnswers {
     return plan.body().replace("${" + Delegate.STATE + "}", delegate.cast());
   }
 
-  private Stream<Fix> answer(Delegate delegate, List<Map<Slot, Body>> solutions, int ran) {
-    solutions.forEach(
-        solution ->
-            solution.forEach(
-                (slot, body) ->
-                    listener.passed(
-                        slot.member().name(),
-                        body.plan().body(),
-                        solutions.indexOf(solution) + 1)));
-    Map<Slot, Body> best = solutions.get(0);
+  /** The fix with what may be claimed of it; empty if the tests say too little. */
+  private Optional<Fix> weighed(Fix fix, Delegate delegate, int ran) {
+    TypeDemand type = demand.types().get(0);
+    Optional<Standing> claim = new Evidence(type.members()).standing(ran, delegate.prior(), false);
+    if (claim.isEmpty()) {
+      listener.gaveUp("too little speaks for what was found for " + type.name());
+    }
+    return claim.map(
+        standing ->
+            new Fix(
+                fix.patch(),
+                fix.rung(),
+                fix.code(),
+                fix.why(),
+                standing,
+                fix.sources(),
+                standing == Standing.VERIFIED
+                    ? ""
+                    : "the tests say little of " + type.name() + "; add an example"));
+  }
+
+  /** The fix with as little copied as compiles; empty if all of it is too much. */
+  private Optional<Fix> answer(Delegate delegate, Map<Slot, Body> solution) {
     Map<Slot, Plan> plans = new LinkedHashMap<>();
-    best.forEach((slot, body) -> plans.put(slot, body.plan()));
-    return Stream.of(
-        new FixWriter(bench.tree(), slicer)
-            .delegating(demand, delegate, plans, Standing.VERIFIED, ""));
+    solution.forEach((slot, body) -> plans.put(slot, body.plan().asLean()));
+    Optional<Fix> lean = written(delegate, plans);
+    if (lean.isPresent() || solution.values().stream().noneMatch(body -> body.plan().whole())) {
+      return lean;
+    }
+    plans.replaceAll((slot, plan) -> plan.asWhole());
+    return written(delegate, plans);
+  }
+
+  private Optional<Fix> written(Delegate delegate, Map<Slot, Plan> plans) {
+    List<Candidate> parts =
+        plans.values().stream().flatMap(plan -> plan.parts().stream()).distinct().toList();
+    boolean whole = plans.values().stream().anyMatch(Plan::whole);
+    if (slicer.support(parts, whole).isEmpty()) {
+      return Optional.empty();
+    }
+    FixWriter writer = new FixWriter(bench.tree(), slicer);
+    Fix fix = writer.delegating(demand, delegate, plans, Standing.VERIFIED, "");
+    if (!bench.tree().with(fix.patch()).compile().ok()) {
+      return Optional.empty();
+    }
+    plans.forEach((slot, plan) -> listener.passed(slot.member().name(), plan.body(), 1));
+    return Optional.of(fix);
   }
 }

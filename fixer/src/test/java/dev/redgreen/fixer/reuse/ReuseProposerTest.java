@@ -125,4 +125,51 @@ class ReuseProposerTest {
         "gave up: nothing in the store does what of is to do",
         solving.heard().get(solving.heard().size() - 1));
   }
+
+  @Test
+  void whatIsTooLargeToCopyIsProposedAsADependency() {
+    StringBuilder helpers = new StringBuilder();
+    StringBuilder calls = new StringBuilder("n");
+    for (int i = 0; i < 40; i++) {
+      helpers.append("private static int h%d(int n) { return n + %d; }\n".formatted(i, i));
+      calls.insert(0, "h" + i + "(").append(')');
+    }
+    store.library(
+        "lib:large:1",
+        "MIT",
+        "lib/Checksums.java",
+        "package lib;\npublic class Checksums {\npublic static int controlDigit(int n) { return "
+            + calls
+            + "; }\n"
+            + helpers
+            + "}\n");
+    assertEquals(
+        List.of(),
+        solving.fixes(
+            "DigitsTest", "@Test void t() { assertEquals(781, Digits.controlDigit(1)); }"));
+    assertEquals(
+        "gave up: nothing in the store does what controlDigit is to do; a dependency on lib:large:1"
+            + " is proposed, for Checksums.controlDigit, which is too large to copy and was not"
+            + " tried",
+        solving.heard().get(solving.heard().size() - 1));
+  }
+
+  @Test
+  void codeUnderALicenceThatIsNotAllowedIsNotSeen() {
+    String text =
+        "package lib;\npublic class Twice {\n"
+            + "public static String twice(String s) { return s + s; }\n}\n";
+    store.library("lib:gpl:1", "GPL-3.0-only", "lib/Twice.java", text);
+    String tests =
+        """
+        @Test void t() {
+          assertEquals("abab", Echo.twice("ab"));
+          assertEquals("xyzxyz", Echo.twice("xyz"));
+        }
+        """;
+    assertEquals(List.of(), solving.fixes("EchoTest", tests));
+    store.library("lib:mit:1", "MIT", "lib2/Twice.java", text.replace("lib;", "lib2;"));
+    String after = solving.after(solving.fixes("EchoTest", tests).get(0), "acme/Echo.java");
+    assertTrue(after.contains(" * - Twice.twice of lib:mit:1, licence MIT"), after);
+  }
 }

@@ -7,6 +7,7 @@ import dev.redgreen.fixer.Location;
 import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.Proposer;
 import dev.redgreen.fixer.Standing;
+import dev.redgreen.fixer.rules.engine.RuleProposer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,20 +19,22 @@ import java.util.stream.Stream;
  */
 final class Chain {
   /** The chain without a name on the command line. */
-  static final String DEFAULT = "none";
+  static final String DEFAULT = "rules";
 
   private Chain() {}
 
   /**
    * The proposers, cheapest first.
    *
-   * @param name {@code none}: nobody proposes anything; {@code oracle}: somebody who knows the
-   *     original, which must give 100 %; {@code careless}: somebody who deletes the line of an
-   *     error, which must give wrong programs. The last two check the benchmark itself
+   * @param name {@code rules}: what {@code tdd fix --offline} asks first about compile errors;
+   *     {@code none}: nobody proposes anything; {@code oracle}: somebody who knows the original,
+   *     which must give 100 %; {@code careless}: somebody who deletes the line of an error, which
+   *     must give wrong programs. The last two check the benchmark itself
    * @throws IllegalArgumentException if no chain is called so
    */
   static List<Proposer> named(String name, BenchProject project) {
     return switch (name) {
+      case "rules" -> List.of(new RuleProposer());
       case "none" -> List.of();
       case "oracle" -> List.of(new Oracle(project));
       case "careless" -> List.of(new Careless());

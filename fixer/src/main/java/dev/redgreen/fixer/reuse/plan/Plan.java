@@ -26,6 +26,11 @@ public record Plan(List<Candidate> parts, String body, double cost, boolean whol
     return new Plan(parts, body, cost, true);
   }
 
+  /** The same plan with copied types that keep only what costs little. */
+  public Plan asLean() {
+    return new Plan(parts, body, cost, false);
+  }
+
   /** The member that does the work. */
   public Candidate candidate() {
     return parts.get(0);

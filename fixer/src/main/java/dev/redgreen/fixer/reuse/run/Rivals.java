@@ -176,6 +176,9 @@ public final class Rivals {
     if (type.isArray() || type.simpleName().equals("List")) {
       return longer(type, value);
     }
+    if (value.equals("null")) {
+      return List.of();
+    }
     return switch (type.unboxed().simpleName()) {
       case "int" -> List.of("(" + value + ") + 1", "-(" + value + ")", "0", "7");
       case "long" -> List.of("(" + value + ") + 1L", "-(" + value + ")", "0L");
@@ -184,6 +187,7 @@ public final class Rivals {
           List.of(
               "(" + value + ") + (" + value + ")",
               "\" \" + (" + value + ")",
+              "(" + value + ").toUpperCase()",
               "new StringBuilder(" + value + ").reverse().toString()",
               "\"\"");
       default -> List.of();

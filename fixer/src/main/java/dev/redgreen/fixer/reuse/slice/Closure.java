@@ -5,14 +5,12 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.redgreen.fixer.reuse.demand.JavaType;
-import dev.redgreen.fixer.reuse.slice.References.Reference;
 import dev.redgreen.fixer.reuse.slice.Resolver.Meaning;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,18 +27,16 @@ final class Closure {
   private final Ancestry ancestry;
   private final int mostMembers;
   private final Map<SourceType, Included> included = new LinkedHashMap<>();
-  private final Set<Called> called = new LinkedHashSet<>();
+  private final Calls calls;
   private final Deque<Runnable> open = new ArrayDeque<>();
   private String refusal = "";
 
   Closure(Resolver resolver, Ancestry ancestry, int mostMembers) {
     this.resolver = resolver;
     this.ancestry = ancestry;
+    this.calls = new Calls(ancestry);
     this.mostMembers = mostMembers;
   }
-
-  /** A method that is called, on a value of a type or of nobody knows which. */
-  private record Called(String key, Optional<SourceType> owner) {}
 
   /** The supertypes that the slice keeps. */
   Ancestry ancestry() {
@@ -277,18 +273,11 @@ final class Closure {
         .filter(method -> !method.getName().contentEquals("<init>"))
         .filter(
             method ->
-                owed.contains(key(method))
+                owed.contains(Calls.key(method))
                     || (functional && Ancestry.isWithoutBody(method))
-                    || called.stream().anyMatch(call -> means(call, type, method)))
+                    || calls.mean(type, method))
         .forEach(method -> member(type, method));
     type.initialisers().filter(block -> !block.isStatic()).forEach(block -> member(type, block));
-  }
-
-  private boolean means(Called call, SourceType type, MethodTree method) {
-    return call.key().equals(key(method))
-        && (call.owner().isEmpty()
-            || ancestry.descends(type, call.owner().get())
-            || ancestry.descends(call.owner().get(), type));
   }
 
   private void constructorsIfNeeded(SourceType type, SourceType parent) {
@@ -297,14 +286,9 @@ final class Closure {
     }
   }
 
-  private static String key(MethodTree method) {
-    return method.getName() + "/" + method.getParameters().size();
-  }
-
   /** A method is called: types that are in use get theirs. */
   private void called(String key, Optional<SourceType> owner) {
-    Called call = new Called(key, owner);
-    if (!called.add(call)) {
+    if (!calls.add(key, owner)) {
       return;
     }
     for (Included entry : List.copyOf(included.values())) {
@@ -312,7 +296,7 @@ final class Closure {
         entry
             .type()
             .methods()
-            .filter(method -> means(call, entry.type(), method))
+            .filter(method -> calls.mean(entry.type(), method))
             .forEach(method -> member(entry.type(), method));
       }
     }

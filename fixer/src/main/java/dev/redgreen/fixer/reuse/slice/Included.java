@@ -3,7 +3,6 @@ package dev.redgreen.fixer.reuse.slice;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import dev.redgreen.fixer.reuse.slice.References.Reference;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -11,8 +11,6 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TypeParameterTree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import dev.redgreen.fixer.reuse.demand.JavaType;
 import dev.redgreen.fixer.reuse.plan.Code;
@@ -37,44 +35,6 @@ final class References extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final ArgumentTypes types;
   private final List<Reference> found = new ArrayList<>();
 
-  /** Something that a piece of source refers to. */
-  sealed interface Reference {
-    /** A call without a receiver; {@code "<init>"} calls another constructor. */
-    record Call(IdentifierTree place, String name, List<JavaType> arguments) implements Reference {}
-
-    /** A call on whatever. */
-    record CallOnValue(String name, int arguments) implements Reference {}
-
-    /** A call on a type of the library, or on a value of that type. */
-    record CallOnType(SourceType type, String name, List<JavaType> arguments, boolean onValue)
-        implements Reference {}
-
-    /** A call of what a supertype does. */
-    record CallOnSuper(String name, List<JavaType> arguments) implements Reference {}
-
-    /** A name that may be a field. */
-    record Name(IdentifierTree place, String name) implements Reference {}
-
-    /** A static field of a type of the library. */
-    record FieldOfType(SourceType type, String name) implements Reference {}
-
-    /** The name of a type. */
-    record TypeName(IdentifierTree place, Meaning meaning, boolean onlyAsOwner)
-        implements Reference {}
-
-    /** An object is made. */
-    record New(SourceType type, List<JavaType> arguments) implements Reference {}
-
-    /** A piece that is written otherwise in a copy. */
-    record Rewritten(Tree place, String text) implements Reference {}
-
-    /** An annotation that stays behind. */
-    record Annotation(AnnotationTree place) implements Reference {}
-
-    /** A name of which nothing is known. */
-    record Unknown(String name) implements Reference {}
-  }
-
   private static final Set<String> KEPT_ANNOTATIONS = Set.of("SuppressWarnings", "SafeVarargs");
 
   private References(Resolver resolver, SourceType within, Ancestry ancestry) {
@@ -90,50 +50,6 @@ final class References extends TreeScanner<@Nullable Void, @Nullable Void> {
     new Declarations(references.locals, references.localTypes).scan(piece, null);
     references.scan(piece, null);
     return references.found;
-  }
-
-  /** Names that are declared inside the piece. */
-  private static final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
-    private final Set<String> names;
-    private final Map<String, JavaType> types;
-    private int depth;
-
-    Declarations(Set<String> names, Map<String, JavaType> types) {
-      this.names = names;
-      this.types = types;
-    }
-
-    @Override
-    public @Nullable Void scan(@Nullable Tree tree, @Nullable Void nothing) {
-      depth++;
-      super.scan(tree, nothing);
-      depth--;
-      return null;
-    }
-
-    @Override
-    public @Nullable Void visitVariable(VariableTree variable, @Nullable Void nothing) {
-      if (depth > 1) {
-        names.add(variable.getName().toString());
-        if (variable.getType() != null) {
-          types.put(variable.getName().toString(), declared(variable));
-        }
-      }
-      return super.visitVariable(variable, nothing);
-    }
-
-    private static JavaType declared(VariableTree variable) {
-      String type = variable.getType().toString();
-      return type.equals("var")
-          ? JavaType.UNKNOWN
-          : JavaType.parse(type.replaceAll("@\\w+(\\([^)]*\\))?\\s*", ""));
-    }
-
-    @Override
-    public @Nullable Void visitTypeParameter(TypeParameterTree type, @Nullable Void nothing) {
-      names.add(type.getName().toString());
-      return super.visitTypeParameter(type, nothing);
-    }
   }
 
   @Override

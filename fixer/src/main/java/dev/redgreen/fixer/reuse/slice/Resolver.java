@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** Finds out what the name of a type means in a source file of a library. */
 final class Resolver {
+  private static final int DEEPEST = 5;
+
   private final Catalogue catalogue;
   private final Map<String, Optional<SourceUnit>> units = new HashMap<>();
   private final Map<String, Boolean> platform = new HashMap<>();
@@ -69,18 +71,33 @@ final class Resolver {
         .or(() -> starred(unit.stars(), simpleName));
   }
 
-  /** A type that is declared inside a supertype. */
+  /** A type that is declared inside a supertype of a type or of one around it. */
   private Optional<Meaning> inherited(String simpleName, SourceType within) {
     for (Optional<SourceType> around = Optional.of(within);
         around.isPresent();
         around = around.get().outer()) {
-      for (String parent : around.get().parentNames()) {
-        SourceUnit unit = around.get().unit();
-        String name = unit.imported(parent).orElse(inPackage(unit.packageName(), parent));
-        Optional<Meaning> nested = qualified(name + "." + simpleName);
-        if (nested.isPresent()) {
-          return nested;
-        }
+      Optional<Meaning> nested = inherited(simpleName, around.get(), DEEPEST);
+      if (nested.isPresent()) {
+        return nested;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Meaning> inherited(String simpleName, SourceType type, int depth) {
+    for (String parent : depth == 0 ? List.<String>of() : type.parentNames()) {
+      SourceUnit unit = type.unit();
+      String name = unit.imported(parent).orElse(inPackage(unit.packageName(), parent));
+      Optional<Meaning> nested =
+          qualified(name + "." + simpleName)
+              .or(
+                  () ->
+                      qualified(name)
+                          .filter(Meaning.OfLibrary.class::isInstance)
+                          .map(meaning -> ((Meaning.OfLibrary) meaning).type())
+                          .flatMap(above -> inherited(simpleName, above, depth - 1)));
+      if (nested.isPresent()) {
+        return nested;
       }
     }
     return Optional.empty();

@@ -5,7 +5,6 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import dev.redgreen.fixer.reuse.plan.Code;
-import dev.redgreen.fixer.reuse.slice.References.Reference;
 import dev.redgreen.fixer.reuse.slice.Resolver.Meaning;
 import dev.redgreen.fixer.syntax.ParsedFile;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import dev.redgreen.fixer.reuse.demand.Signatures;
 import dev.redgreen.fixer.reuse.demand.TypeDemand;
 import dev.redgreen.fixer.reuse.plan.Code;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,7 +56,9 @@ public final class NewClass {
       members.add("  private " + type.name() + "() {}\n");
     }
     Signatures signatures = new Signatures(this::name);
-    for (MemberDemand member : type.members()) {
+    List<MemberDemand> ordered = new ArrayList<>(type.members());
+    ordered.sort(Comparator.comparing(member -> !member.isConstructor()));
+    for (MemberDemand member : ordered) {
       String body = content.bodies().get(member);
       if (body != null) {
         members.add(
