@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RepairSearch {
   /** Compiler runs after which a search is over. */
-  private static final int MOST_CHECKS = 400;
+  private static final int MOST_CHECKS = 250;
 
   /** Compiler runs after the first fix, for others in case the tests refuse it. */
   private static final int MOST_CHECKS_AFTER = 40;

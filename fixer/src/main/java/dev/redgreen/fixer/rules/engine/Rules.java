@@ -21,7 +21,9 @@ import dev.redgreen.fixer.rules.members.StaticOrNot;
 import dev.redgreen.fixer.rules.members.Supertype;
 import dev.redgreen.fixer.rules.members.Unimplemented;
 import dev.redgreen.fixer.rules.names.CallOrField;
+import dev.redgreen.fixer.rules.names.Keyword;
 import dev.redgreen.fixer.rules.names.MissingImport;
+import dev.redgreen.fixer.rules.names.MisspeltDeclaration;
 import dev.redgreen.fixer.rules.names.NearestMethod;
 import dev.redgreen.fixer.rules.names.NearestType;
 import dev.redgreen.fixer.rules.names.NearestVariable;
@@ -59,9 +61,11 @@ public final class Rules {
         new FileName(),
         new MissingImport(),
         new WrongImport(),
+        new MisspeltDeclaration(),
         new NearestVariable(),
         new CallOrField(),
         new NearestType(),
+        new Keyword(),
         new StaticMember(),
         new NearestMethod());
   }

@@ -69,15 +69,7 @@ public final class Head implements Rule {
           method(site)
               .flatMap(
                   one -> changed(site, one, "abstract", "It has a body, so it is not abstract."));
-      case "intf.abstract.meth.cant.have.body" ->
-          method(site)
-              .flatMap(
-                  one ->
-                      added(
-                          site,
-                          one,
-                          "default",
-                          "A method with a body in an interface is a default one."));
+      case "intf.abstract.meth.cant.have.body" -> method(site).flatMap(one -> withBody(site, one));
       case "mod.not.allowed.here", "illegal.combination.of.modifiers" -> modifiers(site);
       case "does.not.override.abstract" ->
           type(site)
@@ -94,6 +86,11 @@ public final class Head implements Rule {
           elsewhere(site, "abstract", "It is instantiated, so it is not abstract.");
       default -> Stream.empty();
     };
+  }
+
+  private static Stream<Repair> withBody(Site site, MethodTree method) {
+    String why = "A method with a body in an interface is a default or a static one.";
+    return Stream.of("default", "static").flatMap(one -> added(site, method, one, why));
   }
 
   private static Stream<MethodTree> method(Site site) {

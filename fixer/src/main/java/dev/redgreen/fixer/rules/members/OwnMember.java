@@ -5,6 +5,8 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.redgreen.fixer.rules.Site;
 import dev.redgreen.fixer.rules.know.OwnType;
+import dev.redgreen.fixer.rules.know.TypeText;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -36,10 +38,28 @@ record OwnMember(OwnType owner, Tree tree) {
   private static boolean declares(Tree tree, Element member) {
     if (tree instanceof MethodTree method && member instanceof ExecutableElement executable) {
       return method.getName().contentEquals(member.getSimpleName())
-          && method.getParameters().size() == executable.getParameters().size();
+          && parameters(method).equals(parameters(executable));
     }
     return tree instanceof VariableTree field
         && field.getName().contentEquals(member.getSimpleName());
+  }
+
+  private static List<String> parameters(MethodTree method) {
+    return method.getParameters().stream()
+        .map(one -> simple(String.valueOf(one.getType())))
+        .toList();
+  }
+
+  private static List<String> parameters(ExecutableElement method) {
+    return method.getParameters().stream().map(one -> simple(one.asType().toString())).toList();
+  }
+
+  /** A type without packages, annotations and type arguments. */
+  private static String simple(String type) {
+    return TypeText.simple(type)
+        .replaceAll("<.*>", "")
+        .replaceAll("\\.\\.\\.", "[]")
+        .replaceAll(".*\\.", "");
   }
 
   Optional<Modifiers> modifiers() {

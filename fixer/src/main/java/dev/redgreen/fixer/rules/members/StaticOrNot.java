@@ -3,6 +3,7 @@ package dev.redgreen.fixer.rules.members;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
 import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.Standing;
@@ -36,16 +37,31 @@ public final class StaticOrNot implements Rule {
     Optional<Element> member = element(site, path);
     return Stream.of(
             throughInstance(site, path, member),
+            Stream.concat(member.stream(), overloads(member)).flatMap(one -> made(site, one)),
             enclosingMethod(site, path),
-            member.stream().flatMap(one -> made(site, one)),
             member.stream().flatMap(one -> newInstance(site, path, one)))
         .flatMap(repairs -> repairs);
   }
 
   private static Optional<Element> element(Site site, TreePath path) {
+    if (path.getLeaf() instanceof NewClassTree inner) {
+      return site.facts().element(new TreePath(path, inner.getIdentifier()));
+    }
     Optional<Element> found =
         site.facts().element(path).filter(one -> one.getEnclosingElement() instanceof TypeElement);
     return found.isPresent() ? found : named(site, path);
+  }
+
+  /** Other members of the same name: which one a broken call means is not known. */
+  private static Stream<? extends Element> overloads(Optional<Element> member) {
+    return member.stream()
+        .filter(one -> one.getEnclosingElement() instanceof TypeElement)
+        .flatMap(
+            one ->
+                ((TypeElement) one.getEnclosingElement())
+                    .getEnclosedElements().stream()
+                        .filter(other -> !other.equals(one))
+                        .filter(other -> other.getSimpleName().equals(one.getSimpleName())));
   }
 
   private static Optional<Element> named(Site site, TreePath path) {
