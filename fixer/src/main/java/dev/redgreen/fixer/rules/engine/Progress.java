@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
  * @param fewer how many errors fewer there are
  * @param fresh how many errors there are that were not there before
  * @param unveiled whether the file parses now, so that what comes after parsing shows
+ * @param covering whether the error that was meant may hide others
  */
-record Progress(boolean gone, int fewer, int fresh, boolean unveiled) {
+record Progress(boolean gone, int fewer, int fresh, boolean unveiled, boolean covering) {
   static Progress of(List<CompileError> before, List<CompileError> after, CompileError target) {
     Map<String, Long> had = count(before);
     Map<String, Long> has = count(after);
@@ -29,7 +30,8 @@ record Progress(boolean gone, int fewer, int fresh, boolean unveiled) {
         before.size() - after.size(),
         (int) fresh,
         Cause.of(target) == Cause.SYNTAX
-            && after.stream().noneMatch(error -> syntax(error, target)));
+            && after.stream().noneMatch(error -> syntax(error, target)),
+        Cause.of(target).compareTo(Cause.MEMBER) <= 0);
   }
 
   private static boolean syntax(CompileError error, CompileError target) {
@@ -48,6 +50,6 @@ record Progress(boolean gone, int fewer, int fresh, boolean unveiled) {
 
   /** Whether the change mends, and what else shows may have been hidden by what is gone. */
   boolean accepted() {
-    return strict() || (gone && (unveiled || fewer >= 0));
+    return strict() || (gone && (unveiled || fewer > 0 || (fewer == 0 && covering)));
   }
 }

@@ -21,9 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class RepairSearch {
   /** Compiler runs after which a search is over. */
-  private static final int MOST_CHECKS = 400;
+  private static final int MOST_CHECKS = 250;
+
+  /** Compiler runs after the first fix, for others in case the tests refuse it. */
+  private static final int MOST_CHECKS_AFTER = 40;
 
   private static final int MOST_OPEN = 64;
+
+  /** Ways that cost more have swapped errors for others too often to lead anywhere. */
+  private static final double DEAREST = 7;
 
   private final Attempt attempt;
   private final Trial trial;
@@ -32,11 +38,14 @@ final class RepairSearch {
       new PriorityQueue<>(
           Comparator.comparingDouble(Choice::cost)
               .thenComparing(Comparator.comparingInt(Choice::depth).reversed()));
+  private final PriorityQueue<State> mended =
+      new PriorityQueue<>(Comparator.comparingDouble(State::cost));
   private final Set<Object> given = new HashSet<>();
   private @Nullable State best;
   private boolean started;
   private boolean found;
   private int checks;
+  private int limit = MOST_CHECKS;
 
   RepairSearch(List<Rule> rules, Attempt attempt) {
     this.rules = rules;
@@ -54,45 +63,56 @@ final class RepairSearch {
         open(start);
       }
     }
-    while (!open.isEmpty() && checks < MOST_CHECKS && Instant.now().isBefore(attempt.deadline())) {
-      Optional<Fix> fix = step(open.remove());
-      if (fix.isPresent()) {
-        found = true;
-        return fix;
+    while (!open.isEmpty() && mayGoOn()) {
+      if (!mended.isEmpty() && mended.element().cost() <= open.element().cost()) {
+        return Optional.of(mended());
       }
+      step(open.remove());
     }
     close();
+    if (!mended.isEmpty()) {
+      return Optional.of(mended());
+    }
     return found ? Optional.empty() : bestEffort();
   }
 
-  private Optional<Fix> step(Choice choice) {
+  private boolean mayGoOn() {
+    return checks < limit && Instant.now().isBefore(attempt.deadline());
+  }
+
+  private Fix mended() {
+    limit = found ? limit : Math.min(MOST_CHECKS, checks + MOST_CHECKS_AFTER);
+    found = true;
+    return mended.remove().fix(attempt.tree(), "");
+  }
+
+  private void step(Choice choice) {
     if (choice.exhausted()) {
       choice.close();
       if (choice.accepted() == 0) {
         open(choice.state().without(choice.target()));
       }
-      return Optional.empty();
+      return;
     }
     checks++;
     Optional<State> after = trial.next(choice);
     open.add(choice);
-    return after.flatMap(this::reached);
+    after.ifPresent(this::reached);
   }
 
-  private Optional<Fix> reached(State state) {
+  private void reached(State state) {
     if (!state.errors().isEmpty()) {
       if (best == null || state.errors().size() < best.errors().size()) {
         best = state;
       }
       open(state);
-      return Optional.empty();
+    } else if (given.add(state.fix(attempt.tree(), "").patch().edits())) {
+      mended.add(state);
     }
-    Fix fix = state.fix(attempt.tree(), "");
-    return given.add(fix.patch().edits()) ? Optional.of(fix) : Optional.empty();
   }
 
   private void open(State state) {
-    if (open.size() < MOST_OPEN) {
+    if (open.size() < MOST_OPEN && state.cost() < DEAREST) {
       state.target().ifPresent(target -> open.add(new Choice(state, target, rules)));
     }
   }

@@ -8,21 +8,36 @@ import dev.redgreen.fixer.rules.flow.FinalCopy;
 import dev.redgreen.fixer.rules.flow.FinalVariable;
 import dev.redgreen.fixer.rules.flow.MissingReturn;
 import dev.redgreen.fixer.rules.flow.NeverThrown;
+import dev.redgreen.fixer.rules.flow.Switch;
 import dev.redgreen.fixer.rules.flow.Uninitialised;
 import dev.redgreen.fixer.rules.flow.Unreachable;
 import dev.redgreen.fixer.rules.flow.Unreported;
+import dev.redgreen.fixer.rules.members.Access;
+import dev.redgreen.fixer.rules.members.BadOverride;
+import dev.redgreen.fixer.rules.members.Duplicate;
+import dev.redgreen.fixer.rules.members.FileName;
+import dev.redgreen.fixer.rules.members.Head;
+import dev.redgreen.fixer.rules.members.StaticOrNot;
+import dev.redgreen.fixer.rules.members.Supertype;
+import dev.redgreen.fixer.rules.members.Unimplemented;
 import dev.redgreen.fixer.rules.names.CallOrField;
+import dev.redgreen.fixer.rules.names.Keyword;
 import dev.redgreen.fixer.rules.names.MissingImport;
+import dev.redgreen.fixer.rules.names.MisspeltDeclaration;
 import dev.redgreen.fixer.rules.names.NearestMethod;
 import dev.redgreen.fixer.rules.names.NearestType;
 import dev.redgreen.fixer.rules.names.NearestVariable;
 import dev.redgreen.fixer.rules.names.StaticMember;
 import dev.redgreen.fixer.rules.names.WrongImport;
+import dev.redgreen.fixer.rules.types.Ambiguous;
 import dev.redgreen.fixer.rules.syntax.SyntaxRules;
 import dev.redgreen.fixer.rules.types.Arguments;
 import dev.redgreen.fixer.rules.types.Convert;
 import dev.redgreen.fixer.rules.types.Declaration;
+import dev.redgreen.fixer.rules.types.Indexed;
+import dev.redgreen.fixer.rules.types.Operator;
 import dev.redgreen.fixer.rules.types.ReturnValue;
+import dev.redgreen.fixer.rules.types.TypeArguments;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,24 +47,46 @@ public final class Rules {
 
   /** All rules: those of one code are asked in this order. */
   public static List<Rule> all() {
-    return Stream.of(SyntaxRules.all(), names(), types(), flow(), creations())
+    return Stream.of(SyntaxRules.all(), names(), types(), members(), flow(), creations())
         .flatMap(List::stream)
         .toList();
   }
 
   private static List<Rule> names() {
     return List.of(
+        new FileName(),
         new MissingImport(),
         new WrongImport(),
+        new MisspeltDeclaration(),
         new NearestVariable(),
         new CallOrField(),
         new NearestType(),
+        new Keyword(),
         new StaticMember(),
         new NearestMethod());
   }
 
   private static List<Rule> types() {
-    return List.of(new ReturnValue(), new Arguments(), new Convert(), new Declaration());
+    return List.of(
+        new ReturnValue(),
+        new Arguments(),
+        new TypeArguments(),
+        new Operator(),
+        new Indexed(),
+        new Convert(),
+        new Declaration(),
+        new Ambiguous());
+  }
+
+  private static List<Rule> members() {
+    return List.of(
+        new Access(),
+        new StaticOrNot(),
+        new BadOverride(),
+        new Unimplemented(),
+        new Duplicate(),
+        new Supertype(),
+        new Head());
   }
 
   private static List<Rule> flow() {
@@ -60,7 +97,8 @@ public final class Rules {
         new Unreachable(),
         new FinalVariable(),
         new Uninitialised(),
-        new FinalCopy());
+        new FinalCopy(),
+        new Switch());
   }
 
   /** What makes up something comes last. */

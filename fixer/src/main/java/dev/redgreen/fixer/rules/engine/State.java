@@ -1,7 +1,6 @@
 package dev.redgreen.fixer.rules.engine;
 
 import dev.redgreen.fixer.CompileError;
-import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.Fix;
 import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.RootCauses;
@@ -9,6 +8,7 @@ import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.Standing;
 import dev.redgreen.fixer.rules.Repair;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,12 +37,16 @@ record State(
 
   /** The error to mend next: the root of others rather than these. */
   Optional<CompileError> target() {
-    for (Failure failure : RootCauses.order(errors)) {
-      if (failure instanceof CompileError error && !hopeless.contains(group(error))) {
-        return Optional.of(error);
-      }
-    }
-    return Optional.empty();
+    return RootCauses.order(errors).stream()
+        .filter(CompileError.class::isInstance)
+        .map(CompileError.class::cast)
+        .filter(error -> !hopeless.contains(group(error)))
+        .min(Comparator.comparing(State::isConsequence));
+  }
+
+  /** A handler may be idle because what throws does not say so any more. */
+  private static boolean isConsequence(CompileError error) {
+    return error.code().endsWith("except.never.thrown.in.try");
   }
 
   /** What errors have in common that one repair mends. */

@@ -66,17 +66,19 @@ public final class WrongImport implements Rule {
             .distinct()
             .filter(other -> !other.equals(name))
             .map(other -> replaced(site, found, name, other));
-    boolean meant =
-        better.stream()
-            .anyMatch(
-                other ->
-                    word(site.text(), other.substring(other.lastIndexOf('.') + 1), found.end()));
+    boolean meant = better.stream().anyMatch(other -> isMeant(site, found, name, other));
     if (!all && !unused(site, found)) {
       return renamed;
     }
     return unused(site, found) && !meant
         ? Stream.concat(removed(site, found), renamed)
         : Stream.concat(renamed, removed(site, found));
+  }
+
+  /** Whether the file uses the other name, or both differ as by a slip. */
+  private static boolean isMeant(Site site, Matcher found, String name, String other) {
+    return word(site.text(), other.substring(other.lastIndexOf('.') + 1), found.end())
+        || Nearest.distance(name, other) <= 2;
   }
 
   /** Types of that simple name elsewhere, then the nearest ones of the same package. */

@@ -81,7 +81,7 @@ record Fit(String text, String found, String wanted, boolean atom) {
     if (wanted.equals("boolean") || wanted.equals("Boolean")) {
       conditions(ways, from);
     }
-    if (!raw.equals("String") && !raw.equals("boolean")) {
+    if (!raw.equals("String") && !raw.equals("boolean") && !found.contains("no instance")) {
       ways.add("(" + wanted + ") " + bound());
     }
     return ways;

@@ -38,7 +38,7 @@ class RuleCasesTest {
     JavaModule java = module.module(17, TestClassPath.junit(), List.of());
     SourceTree tree = SourceTree.of(folder, java);
     assertFalse(tree.compile().ok(), "compiles already");
-    List<Fix> fixes = Attempts.fixes(tree).toList();
+    List<Fix> fixes = Attempts.fixes(tree).limit(one.after().isEmpty() ? 9 : 1).toList();
     if (one.after().isEmpty()) {
       assertEquals(List.of(), fixes.stream().filter(fix -> fix.caution().isEmpty()).toList());
       return;

@@ -1,0 +1,164 @@
+package dev.redgreen.fixer.rules.members;
+
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.util.TreePath;
+import dev.redgreen.fixer.Patch;
+import dev.redgreen.fixer.Standing;
+import dev.redgreen.fixer.rules.Repair;
+import dev.redgreen.fixer.rules.Rule;
+import dev.redgreen.fixer.rules.Site;
+import dev.redgreen.fixer.rules.know.Facts;
+import dev.redgreen.fixer.rules.know.Scope;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * An instance member used without an instance: one of both is static, or an instance is at hand.
+ */
+public final class StaticOrNot implements Rule {
+  @Override
+  public Set<String> codes() {
+    return Set.of("non-static.cant.be.ref", "encl.class.required", "cant.ref.before.ctor.called");
+  }
+
+  @Override
+  public Stream<Repair> repairs(Site site) {
+    return site.path().stream().flatMap(path -> repairs(site, path));
+  }
+
+  private static Stream<Repair> repairs(Site site, TreePath path) {
+    Optional<Element> member = element(site, path);
+    return Stream.of(
+            throughInstance(site, path, member),
+            Stream.concat(member.stream(), overloads(member)).flatMap(one -> made(site, one)),
+            enclosingMethod(site, path),
+            member.stream().flatMap(one -> newInstance(site, path, one)))
+        .flatMap(repairs -> repairs);
+  }
+
+  private static Optional<Element> element(Site site, TreePath path) {
+    if (path.getLeaf() instanceof NewClassTree inner) {
+      return site.facts().element(new TreePath(path, inner.getIdentifier()));
+    }
+    Optional<Element> found =
+        site.facts().element(path).filter(one -> one.getEnclosingElement() instanceof TypeElement);
+    return found.isPresent() ? found : named(site, path);
+  }
+
+  /** Other members of the same name: which one a broken call means is not known. */
+  private static Stream<? extends Element> overloads(Optional<Element> member) {
+    return member.stream()
+        .filter(one -> one.getEnclosingElement() instanceof TypeElement)
+        .flatMap(
+            one ->
+                ((TypeElement) one.getEnclosingElement())
+                    .getEnclosedElements().stream()
+                        .filter(other -> !other.equals(one))
+                        .filter(other -> other.getSimpleName().equals(one.getSimpleName())));
+  }
+
+  private static Optional<Element> named(Site site, TreePath path) {
+    Stream<TypeElement> owners =
+        path.getLeaf() instanceof MemberSelectTree select
+            ? site.facts().type(new TreePath(path, select.getExpression())).stream()
+                .map(type -> site.facts().types().asElement(type))
+                .filter(TypeElement.class::isInstance)
+                .map(TypeElement.class::cast)
+            : Scope.at(site.facts(), path).types().stream();
+    return owners
+        .flatMap(type -> site.facts().elements().getAllMembers(type).stream())
+        .filter(one -> one.getSimpleName().contentEquals(site.error().symbol()))
+        .findFirst()
+        .map(one -> one);
+  }
+
+  /** {@code Type.member} where a variable of that type is in scope. */
+  private static Stream<Repair> throughInstance(
+      Site site, TreePath path, Optional<Element> member) {
+    Facts facts = site.facts();
+    if (member.isEmpty() || !(member.get().getEnclosingElement() instanceof TypeElement owner)) {
+      return Stream.empty();
+    }
+    boolean plain = path.getLeaf() instanceof IdentifierTree;
+    if (!plain && !(path.getLeaf() instanceof MemberSelectTree)) {
+      return Stream.empty();
+    }
+    return Scope.at(facts, path).variables().stream()
+        .filter(variable -> variable.local() || variable.isStatic())
+        .filter(
+            variable ->
+                facts
+                    .types()
+                    .isSubtype(
+                        facts.types().erasure(variable.type()),
+                        facts.types().erasure(owner.asType())))
+        .limit(3)
+        .map(
+            variable ->
+                plain
+                    ? site.insert(
+                        site.error().start(), variable.name() + ".", why(site, variable.name()))
+                    : site.replace(
+                        facts.start(((MemberSelectTree) path.getLeaf()).getExpression()),
+                        facts.end(((MemberSelectTree) path.getLeaf()).getExpression()),
+                        variable.name(),
+                        why(site, variable.name())));
+  }
+
+  private static String why(Site site, String name) {
+    return "`" + site.error().symbol() + "` needs an instance; `" + name + "` is one.";
+  }
+
+  private static Stream<Repair> enclosingMethod(Site site, TreePath path) {
+    return Facts.enclosing(path, MethodTree.class).stream()
+        .filter(at -> !((MethodTree) at.getLeaf()).getName().contentEquals("main"))
+        .flatMap(at -> site.facts().element(at).stream())
+        .flatMap(method -> OwnMember.of(site, method).stream())
+        .flatMap(own -> own.modifiers().stream())
+        .flatMap(modifiers -> modifiers.without("static").stream())
+        .map(
+            edit ->
+                new Repair(
+                    Patch.of(edit),
+                    "The method uses its instance, so it is not static.",
+                    Standing.VERIFIED));
+  }
+
+  private static Stream<Repair> made(Site site, Element member) {
+    return OwnMember.of(site, member).stream()
+        .flatMap(own -> own.modifiers().stream())
+        .map(
+            modifiers ->
+                new Repair(
+                    Patch.of(modifiers.with("static")),
+                    "`"
+                        + member.getSimpleName()
+                        + "` is used without an instance, so it is static.",
+                    Standing.VERIFIED));
+  }
+
+  private static Stream<Repair> newInstance(Site site, TreePath path, Element member) {
+    if (!(member.getEnclosingElement() instanceof TypeElement type)
+        || ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+            .noneMatch(one -> one.getParameters().isEmpty())) {
+      return Stream.empty();
+    }
+    String created = "new " + type.getSimpleName() + "()";
+    Repair repair =
+        path.getLeaf() instanceof MemberSelectTree select
+            ? site.replace(
+                site.facts().start(select.getExpression()),
+                site.facts().end(select.getExpression()),
+                created,
+                why(site, created))
+            : site.insert(site.error().start(), created + ".", why(site, created));
+    return Stream.of(new Repair(repair.patch(), repair.why(), Standing.PLAUSIBLE));
+  }
+}

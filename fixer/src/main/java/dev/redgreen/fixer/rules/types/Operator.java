@@ -1,0 +1,133 @@
+package dev.redgreen.fixer.rules.types;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.util.TreePath;
+import dev.redgreen.fixer.rules.Repair;
+import dev.redgreen.fixer.rules.Rule;
+import dev.redgreen.fixer.rules.Site;
+import dev.redgreen.fixer.rules.know.Facts;
+import dev.redgreen.fixer.rules.know.TypeText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** An operator that the types of its operands do not have. */
+public final class Operator implements Rule {
+  private static final Map<String, String> OTHER =
+      Map.of("&", "&&", "|", "||", "&&", "&", "||", "|", "-", "+", "=", "==");
+
+  @Override
+  public Set<String> codes() {
+    return Set.of("operator.cant.be.applied.1", "operator.cant.be.applied", "incomparable.types");
+  }
+
+  @Override
+  public Stream<Repair> repairs(Site site) {
+    return site.path().stream().flatMap(path -> repairs(site, path).stream());
+  }
+
+  private static List<Repair> repairs(Site site, TreePath path) {
+    List<Repair> found = new ArrayList<>();
+    if (path.getLeaf() instanceof BinaryTree binary) {
+      binary(site, path, binary, found);
+    } else if (path.getLeaf() instanceof UnaryTree unary) {
+      Facts facts = site.facts();
+      String operand = text(site, unary.getExpression());
+      String type =
+          facts.type(new TreePath(path, unary.getExpression())).map(TypeText::simple).orElse("");
+      if (site.excerpt().startsWith("!")) {
+        String way = type.matches("int|long|short|byte") ? operand + " == 0" : operand + " == null";
+        found.add(
+            site.replace(site.error().start(), site.error().end(), way, "`!` needs a boolean."));
+        found.add(
+            site.replace(
+                site.error().start(),
+                site.error().end(),
+                "!" + operand + ".isEmpty()",
+                "`!` needs a boolean."));
+      }
+      if (site.excerpt().startsWith("-") || site.excerpt().startsWith("+")) {
+        found.add(
+            site.replace(
+                site.error().start(), site.error().start() + 1, "!", "The operand is a boolean."));
+      }
+    }
+    return found;
+  }
+
+  private static String text(Site site, ExpressionTree tree) {
+    return site.text().substring(site.facts().start(tree), site.facts().end(tree));
+  }
+
+  private static void binary(Site site, TreePath path, BinaryTree tree, List<Repair> found) {
+    Facts facts = site.facts();
+    String left = text(site, tree.getLeftOperand());
+    String right = text(site, tree.getRightOperand());
+    int from = facts.end(tree.getLeftOperand());
+    int to = facts.start(tree.getRightOperand());
+    String operator = site.text().substring(from, to).strip();
+    String leftType =
+        facts.type(new TreePath(path, tree.getLeftOperand())).map(TypeText::simple).orElse("");
+    String rightType =
+        facts.type(new TreePath(path, tree.getRightOperand())).map(TypeText::simple).orElse("");
+    String other = OTHER.getOrDefault(operator, "");
+    int at = from + site.text().substring(from, to).indexOf(operator);
+    String why = "`" + operator + "` does not go with `" + leftType + "` and `" + rightType + "`.";
+    if (!other.isEmpty()) {
+      found.add(site.replace(at, at + operator.length(), other, why));
+    }
+    if (operator.matches("<|>|<=|>=") && !leftType.matches("[a-z]+|")) {
+      found.add(whole(site, left + ".compareTo(" + right + ") " + operator + " 0", why));
+    }
+    if (leftType.equals("boolean") || rightType.equals("boolean")) {
+      for (String logical : List.of("&&", "||", "==", "!=")) {
+        found.add(site.replace(at, at + operator.length(), logical, why));
+      }
+    }
+    operand(site, tree.getLeftOperand(), left, leftType, rightType, why, found);
+    operand(site, tree.getRightOperand(), right, rightType, leftType, why, found);
+    if (operator.equals("==") || operator.equals("!=")) {
+      String not = operator.equals("!=") ? "!" : "";
+      found.add(whole(site, not + "String.valueOf(" + left + ").equals(" + right + ")", why));
+      found.add(whole(site, not + left + ".equals(" + right + ")", why));
+    }
+    for (String arithmetic : List.of("+", "-", "*", "/", "%", "==", "<")) {
+      if (!arithmetic.equals(operator) && operator.matches("[&|^]|&&|\\|\\||<<|>>|[-*/%]")) {
+        found.add(site.replace(at, at + operator.length(), arithmetic, why));
+      }
+    }
+  }
+
+  private static void operand(
+      Site site,
+      ExpressionTree tree,
+      String text,
+      String type,
+      String wanted,
+      String why,
+      List<Repair> found) {
+    if (type.isEmpty() || wanted.isEmpty() || wanted.equals("null") || wanted.equals("Object")) {
+      return;
+    }
+    boolean atom = text.matches("[\\w.]+|\"[^\"]*\"|'[^']*'|[\\w.]+\\([^()]*\\)");
+    for (String way : new Fit(text, type, wanted, atom).conversions()) {
+      found.add(site.replace(site.facts().start(tree), site.facts().end(tree), way, why));
+    }
+    if (wanted.matches("int|long|double")
+        && type.matches("List|Set|Map|Collection|ArrayList|String|\\w+<.*")) {
+      String size = type.equals("String") ? ".length()" : ".size()";
+      found.add(site.insert(site.facts().end(tree), size, why));
+    }
+    if (wanted.matches("int|long|double") && type.endsWith("[]")) {
+      found.add(site.insert(site.facts().end(tree), ".length", why));
+    }
+  }
+
+  private static Repair whole(Site site, String text, String why) {
+    return site.replace(site.error().start(), site.error().end(), text, why);
+  }
+}
