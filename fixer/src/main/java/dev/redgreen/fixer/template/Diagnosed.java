@@ -33,8 +33,6 @@ record Diagnosed(TreeMap<String, String> arguments) {
           new Sentence("found", "required", Pattern.compile("conversion from (\\S+) to (\\S+)$")),
           new Sentence(
               "owner", "", Pattern.compile("\\bin (?:class|interface|enum|record) (\\S+) ")),
-          new Sentence("required", "", Pattern.compile("(?m)^\\s*required:\\s+(\\S.*)$")),
-          new Sentence("found", "", Pattern.compile("(?m)^\\s*found:\\s+(\\S.*)$")),
           new Sentence("owner", "", Pattern.compile("has private access in (\\S+)$")));
 
   static Diagnosed of(CompileError error) {
