@@ -68,7 +68,7 @@ final class Mending {
       tree = next.get().tree();
       next = next(tree, wanted);
     }
-    return steps;
+    return steps.isEmpty() || fewer(tree) ? steps : List.of();
   }
 
   private Optional<Mended> next(SourceTree tree, Set<String> wanted) {
@@ -115,7 +115,7 @@ final class Mending {
       return Optional.empty();
     }
     compiles++;
-    if (ErrorCount.of(tree).improvedBy(ErrorCount.of(after), site.error())) {
+    if (Errors.of(tree).gone(Errors.of(after), site.error(), candidate.patch())) {
       return Optional.of(new Mended(candidate.by(), site, candidate.patch(), after));
     }
     rejected.add(judged);
@@ -133,6 +133,11 @@ final class Mending {
         .flatMap(error -> applications(error, attempt.tree()).stream())
         .toList()
         .stream()
-        .flatMap(one -> accepted(one, attempt.tree()).stream());
+        .flatMap(one -> accepted(one, attempt.tree()).stream())
+        .filter(one -> fewer(one.tree()));
+  }
+
+  private boolean fewer(SourceTree after) {
+    return Errors.of(after).size() < Errors.of(attempt.tree()).size();
   }
 }
