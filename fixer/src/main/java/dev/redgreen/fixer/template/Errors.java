@@ -4,6 +4,8 @@ import dev.redgreen.fixer.CompileError;
 import dev.redgreen.fixer.Edit;
 import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.SourceTree;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,16 +52,22 @@ final class Errors {
       return false;
     }
     int moved = 0;
-    for (Edit edit : patch.edits()) {
-      if (edit.file().equals(before.place().file()) && edit instanceof Edit.Replace replace) {
-        if (replace.end() <= before.start()) {
-          moved += replace.text().length() - (replace.end() - replace.start());
-        } else if (replace.start() <= before.start()) {
-          int start = replace.start() + moved;
-          return start <= after.start() && after.start() <= start + replace.text().length();
-        }
+    for (Edit.Replace edit : edits(patch, before.place().file())) {
+      if (edit.end() <= before.start()) {
+        moved += edit.text().length() - (edit.end() - edit.start());
+      } else if (edit.start() <= before.start()) {
+        int start = edit.start() + moved;
+        return start <= after.start() && after.start() <= start + edit.text().length();
       }
     }
     return after.start() == before.start() + moved;
+  }
+
+  private static List<Edit.Replace> edits(Patch patch, Path file) {
+    return patch.edits().stream()
+        .filter(edit -> edit.file().equals(file) && edit instanceof Edit.Replace)
+        .map(Edit.Replace.class::cast)
+        .sorted(Comparator.comparingInt(Edit.Replace::start))
+        .toList();
   }
 }

@@ -56,9 +56,7 @@ final class Guard {
         .filter(node -> node.kind().equals("METHOD"))
         .forEach(
             node ->
-                methods
-                    .computeIfAbsent(node.declaredName(), name -> new ArrayList<>())
-                    .add(node));
+                methods.computeIfAbsent(node.declaredName(), name -> new ArrayList<>()).add(node));
     return methods;
   }
 
@@ -110,8 +108,7 @@ final class Guard {
         .noneMatch(
             node ->
                 node.kind().equals("THROW")
-                    || (node.kind().equals("IDENTIFIER")
-                        && Tree.plain(node.tree()).equals(name)));
+                    || (node.kind().equals("IDENTIFIER") && Tree.plain(node.tree()).equals(name)));
   }
 
   private static Optional<String> tests(Placed before, Placed after) {

@@ -4,7 +4,6 @@ import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.patterns.Filter;
-import dev.redgreen.patterns.Origin;
 import dev.redgreen.patterns.Pattern;
 import dev.redgreen.patterns.PatternStore;
 import dev.redgreen.patterns.Standing;

@@ -74,18 +74,22 @@ public final class TemplateText {
         .filter(tree -> tree instanceof Tree.Hole)
         .map(Tree.Hole.class::cast)
         .forEach(hole -> holes.putIfAbsent(hole.name(), "any " + word(hole.kind())));
-    template.arguments()
+    template
+        .arguments()
         .forEach(
             (name, value) -> {
               if (Template.isHole(value)) {
                 holes.merge(value, "the " + name, (code, diagnosed) -> code + ", " + diagnosed);
               }
             });
-    template.facts()
+    template
+        .facts()
         .forEach(
             (made, ways) -> {
               if (Template.isHole(made)) {
-                holes.put(made, ways.stream().map(TemplateText::way).collect(Collectors.joining(", or ")));
+                holes.put(
+                    made,
+                    ways.stream().map(TemplateText::way).collect(Collectors.joining(", or ")));
               }
             });
     return holes.entrySet().stream()

@@ -210,6 +210,40 @@ class IdiomsTest {
         """);
   }
 
+  private static String wrapping(String name, String body) {
+    return "package shop;\n\nimport java.io.IOException;\nimport java.nio.file.Files;\n"
+        + "import java.nio.file.Path;\n\nclass "
+        + name
+        + " {\n  String run(Path path) {\n"
+        + body.indent(4)
+        + "  }\n}\n";
+  }
+
+  private static String wrapped(String statements) {
+    return "try {\n"
+        + statements.indent(2)
+        + "} catch (IOException e) {\n  throw new StoreTrouble(e);\n}";
+  }
+
+  @Test
+  void aWholeBodyIsWrappedHoweverLongItIs() {
+    learning.with("shop/StoreTrouble.java", TROUBLE);
+    String two = "String text = Files.readString(path);\nreturn text.trim();";
+    String three =
+        "System.out.println(path);\nboolean there = Files.isSameFile(path, path);\nreturn \"\" + there;";
+    learning.learn("shop/Two.java", wrapping("Two", two), wrapping("Two", wrapped(two)));
+    learning.learn("shop/Three.java", wrapping("Three", three), wrapping("Three", wrapped(three)));
+    String four =
+        """
+        int n = 0;
+        // all of them
+        for (String line : Files.readAllLines(path)) {
+          n += line.length();
+        }
+        return "" + n;""";
+    learning.assertFixed("shop/Four.java", wrapping("Four", four), wrapping("Four", wrapped(four)));
+  }
+
   private static final String MAIL =
       """
       package mail;
@@ -309,8 +343,7 @@ class IdiomsTest {
   void aPackageThatMoved() {
     for (String name : new String[] {"Bread", "Cake", "Rolls"}) {
       learning.with(
-          "fresh/oven/" + name + ".java",
-          "package fresh.oven;\n\npublic class " + name + " {}\n");
+          "fresh/oven/" + name + ".java", "package fresh.oven;\n\npublic class " + name + " {}\n");
     }
     String one = using("One", "\nimport old.oven.Bread;\n", "Bread");
     String two = using("Two", "\nimport java.util.List;\nimport old.oven.Cake;\n", "List<Cake>");

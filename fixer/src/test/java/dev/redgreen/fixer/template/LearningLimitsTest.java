@@ -75,8 +75,7 @@ class LearningLimitsTest {
         "net/Dog.java",
         "package net;\n\npublic class Dog {\n  public String load(String key) {\n    return key;\n  }\n}\n");
     learning.assertNothingProposed(
-        "app/Walk.java",
-        using("Walk", "net.Dog dog", "dog.fetch(\"stick\")"));
+        "app/Walk.java", using("Walk", "net.Dog dog", "dog.fetch(\"stick\")"));
   }
 
   @Test
@@ -108,8 +107,7 @@ class LearningLimitsTest {
 
   @Test
   void twoStoresMergeByUnion() {
-    try (Learning other =
-        new Learning(directory.resolve("two")).with("net/Client.java", CLIENT)) {
+    try (Learning other = new Learning(directory.resolve("two")).with("net/Client.java", CLIENT)) {
       learn(learning, "One", "Client client", "client.fetch(\"a\")");
       learn(learning, "Two", "Client backup", "backup.fetch(\"b\")");
       learn(other, "Three", "Client client", "client.fetch(\"c\")");
