@@ -98,7 +98,7 @@ final class ConcreteEdit {
     List<Window> windows = new ArrayList<>();
     for (FileChange.Piece piece : pieces) {
       if (piece instanceof FileChange.Piece.Code code) {
-        windows.add(withDiagnosed(Window.of(code.hunk())));
+        windows.add(withDiagnosed(whole(Window.of(code.hunk()))));
       }
     }
     for (int i = 0; i < windows.size(); i++) {
@@ -114,13 +114,37 @@ final class ConcreteEdit {
     return windows;
   }
 
+  /** All statements of a block are one thing, however many they are. */
+  private Window whole(Window window) {
+    Placed parent = window.parent();
+    List<Placed> around = change.before().chain(parent.start(), parent.end());
+    int depth = around.indexOf(parent);
+    boolean all = window.before().size() > 1 && window.before().equals(parent.children());
+    return all && parent.kind().equals("STATEMENTS") && depth > 0
+        ? at(parent, around.get(depth - 1)).orElse(window)
+        : window;
+  }
+
   /** Widened to what the diagnostic points to, if that is in the same statement. */
   private Window withDiagnosed(Window window) {
     Placed diagnosed = chain.get(chain.size() - 1);
     if (window.covers(diagnosed.start(), diagnosed.end())) {
       return window;
     }
-    return around(window, diagnosed.start(), diagnosed.end()).orElse(window);
+    return around(window, diagnosed.start(), diagnosed.end()).orElseGet(() -> named(window));
+  }
+
+  /** Widened to the declaration or statement it is in: elsewhere a place is known by its names. */
+  private Window named(Window window) {
+    List<Placed> around = change.before().chain(window.start(), window.end());
+    for (int i = around.size() - 1; i > 0; i--) {
+      String kind = around.get(i).kind();
+      boolean small = kind.equals("VARIABLE") || Category.isSimpleStatement(kind);
+      if (BORDERS.contains(kind) || small) {
+        return small ? at(around.get(i), around.get(i - 1)).orElse(window) : window;
+      }
+    }
+    return window;
   }
 
   private Optional<Window> joined(Window one, Window other) {
@@ -140,8 +164,10 @@ final class ConcreteEdit {
     if (around.size() < 2 || BORDERS.contains(around.get(around.size() - 1).kind())) {
       return Optional.empty();
     }
-    Placed node = around.get(around.size() - 1);
-    Placed parent = around.get(around.size() - 2);
+    return at(around.get(around.size() - 1), around.get(around.size() - 2));
+  }
+
+  private Optional<Window> at(Placed node, Placed parent) {
     return change
         .counterpart(node)
         .map(now -> new Window(parent, parent.indexOf(node), List.of(node), List.of(now)));

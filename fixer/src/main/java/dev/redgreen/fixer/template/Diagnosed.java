@@ -1,7 +1,10 @@
 package dev.redgreen.fixer.template;
 
 import dev.redgreen.fixer.CompileError;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +22,9 @@ record Diagnosed(TreeMap<String, String> arguments) {
   private static final Pattern PACKAGES =
       Pattern.compile("\\b(?:[\\p{javaLowerCase}_][\\w$]*\\.)+(?=\\p{javaUpperCase})");
 
+  private static final Pattern PARAMETERS =
+      Pattern.compile("(?m)^\\s*required:\\s+(\\S.*)\\R\\s*found:\\s+(\\S.*)$");
+
   private record Sentence(String first, String second, Pattern pattern) {}
 
   private static final List<Sentence> SENTENCES =
@@ -33,8 +39,6 @@ record Diagnosed(TreeMap<String, String> arguments) {
           new Sentence("found", "required", Pattern.compile("conversion from (\\S+) to (\\S+)$")),
           new Sentence(
               "owner", "", Pattern.compile("\\bin (?:class|interface|enum|record) (\\S+) ")),
-          new Sentence("required", "", Pattern.compile("(?m)^\\s*required:\\s+(\\S.*)$")),
-          new Sentence("found", "", Pattern.compile("(?m)^\\s*found:\\s+(\\S.*)$")),
           new Sentence("owner", "", Pattern.compile("has private access in (\\S+)$")));
 
   static Diagnosed of(CompileError error) {
@@ -51,7 +55,33 @@ record Diagnosed(TreeMap<String, String> arguments) {
         }
       }
     }
+    if (arguments.getOrDefault("owner", "").equals(fileName(error))) {
+      // Where the code stands is no part of what is wrong with it.
+      arguments.remove("owner");
+    }
+    missing(error.message()).ifPresent(type -> arguments.put("missing", type));
     return new Diagnosed(arguments);
+  }
+
+  private static String fileName(CompileError error) {
+    return String.valueOf(error.place().file().getFileName()).replaceAll("\\.java$", "");
+  }
+
+  /** The one parameter type that no argument was given for. */
+  private static Optional<String> missing(String message) {
+    Matcher lists = PARAMETERS.matcher(message);
+    if (!lists.find() || message.contains("<")) {
+      return Optional.empty();
+    }
+    List<String> required = new ArrayList<>(types(lists.group(1)));
+    types(lists.group(2)).forEach(required::remove);
+    return required.size() == 1 ? Optional.of(required.get(0)) : Optional.empty();
+  }
+
+  private static List<String> types(String list) {
+    return list.startsWith("no arguments")
+        ? List.of()
+        : Arrays.stream(list.split(",")).map(Diagnosed::simple).toList();
   }
 
   /** Without the packages of types. */

@@ -71,11 +71,15 @@ enum Generator {
       return argument.isEmpty() ? site.parameters() : List.of();
     }
   },
-  /** Zero, false or null, as the type has it. */
+  /** Zero, false or null, as the type has it; without a type, that of the method's result. */
   DEFAULT_VALUE("default value of type") {
     @Override
     List<String> candidates(String argument, Surroundings site) {
-      return isWord(argument) ? List.of(zero(argument)) : List.of();
+      return isWord(argument)
+          ? List.of(zero(argument))
+          : argument.isEmpty()
+              ? site.resultType().stream().map(Generator::zero).toList()
+              : List.of();
     }
   };
 

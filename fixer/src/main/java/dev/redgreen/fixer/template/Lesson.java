@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
  */
 record Lesson(CompileError error, Template template) {
   private static final int MOST = 16;
+  private static final int MOST_EXAMINED = 32;
+  private static final int MOST_ALIKE = 2;
 
   /**
    * What a patch teaches; a pure function of its arguments.
@@ -39,8 +42,7 @@ record Lesson(CompileError error, Template template) {
     SourceTree whole = before.with(patch);
     TypeIndex types = new TypeIndex(whole);
     List<Lesson> lessons = new ArrayList<>();
-    for (Failure failure : RootCauses.order(errors)) {
-      CompileError error = (CompileError) failure;
+    for (CompileError error : chosen(errors)) {
       if (lessons.size() < MOST) {
         change(error, before, after)
             .flatMap(change -> template(error, change, before, after, types))
@@ -48,6 +50,32 @@ record Lesson(CompileError error, Template template) {
       }
     }
     return List.copyOf(lessons);
+  }
+
+  /** Root causes first, and of those that say the same in one file only a few. */
+  private static List<CompileError> chosen(List<CompileError> errors) {
+    Map<String, Integer> alike = new TreeMap<>();
+    return RootCauses.order(errors).stream()
+        .map(CompileError.class::cast)
+        .filter(error -> alike.merge(error.fingerprint(), 1, Integer::sum) <= MOST_ALIKE)
+        .limit(MOST_EXAMINED)
+        .toList();
+  }
+
+  /** The patch that leads from one version of a module's sources to another. */
+  static Patch between(SourceTree before, SourceTree after) {
+    Set<Path> files = new TreeSet<>(before.mainFiles());
+    files.addAll(before.testFiles());
+    files.addAll(after.mainFiles());
+    files.addAll(after.testFiles());
+    List<Edit> edits = new ArrayList<>();
+    for (Path file : files) {
+      Optional<String> now = after.text(file);
+      if (!now.equals(before.text(file))) {
+        edits.add(now.isPresent() ? new Edit.Write(file, now.get()) : new Edit.Delete(file));
+      }
+    }
+    return Patch.of(edits);
   }
 
   private static Optional<FileChange> change(

@@ -27,7 +27,9 @@ final class Mending {
   private final Set<String> spaces;
   private final FailedSites failed;
   private final Map<String, List<Ranked>> templates = new HashMap<>();
+  private final TypeIndex types;
   private final Set<Set<Object>> tried;
+  private final Set<String> rejected = new HashSet<>();
   private int compiles;
 
   Mending(Attempt attempt, PatternStore store, Set<String> spaces) {
@@ -35,6 +37,7 @@ final class Mending {
     this.store = store;
     this.spaces = spaces;
     this.failed = new FailedSites(store, attempt.task().project());
+    this.types = new TypeIndex(attempt.tree());
     this.tried =
         attempt.tried().stream()
             .filter(one -> one.fix().rung().equals(TemplateProposer.RUNG))
@@ -65,7 +68,7 @@ final class Mending {
       tree = next.get().tree();
       next = next(tree, wanted);
     }
-    return steps;
+    return steps.isEmpty() || fewer(tree) ? steps : List.of();
   }
 
   private Optional<Mended> next(SourceTree tree, Set<String> wanted) {
@@ -88,7 +91,6 @@ final class Mending {
     if (site.isEmpty() || attempt.policy().refusal(site.get().file()).isPresent()) {
       return List.of();
     }
-    TypeIndex types = new TypeIndex(tree);
     String key = FailedSites.key(site.get(), "");
     return known.stream()
         .filter(one -> !failed.contains(one.id(), key))
@@ -102,8 +104,9 @@ final class Mending {
   /** The application, if it may be made, was not tried in this run, and the compiler agrees. */
   Optional<Mended> accepted(Candidate candidate, SourceTree tree) {
     SourceSite site = candidate.site();
-    if (compiles >= MOST_COMPILES
-        || tried.contains(Set.<Object>copyOf(candidate.patch().edits()))) {
+    String judged =
+        candidate.by().id() + FailedSites.key(site, candidate.patch().edits().toString());
+    if (compiles >= MOST_COMPILES || isTried(candidate.patch()) || rejected.contains(judged)) {
       return Optional.empty();
     }
     SourceTree after = tree.with(candidate.patch());
@@ -112,10 +115,16 @@ final class Mending {
       return Optional.empty();
     }
     compiles++;
-    ErrorCount before = ErrorCount.of(tree);
-    return before.improvedBy(ErrorCount.of(after), site.error())
-        ? Optional.of(new Mended(candidate.by(), site, candidate.patch(), after))
-        : Optional.empty();
+    if (Errors.of(tree).gone(Errors.of(after), site.error(), candidate.patch())) {
+      return Optional.of(new Mended(candidate.by(), site, candidate.patch(), after));
+    }
+    rejected.add(judged);
+    return Optional.empty();
+  }
+
+  /** Whether this very change was verified in this run and was not the answer. */
+  boolean isTried(Patch patch) {
+    return tried.contains(Set.<Object>copyOf(patch.edits()));
   }
 
   /** Each application alone, made when asked for. */
@@ -124,6 +133,11 @@ final class Mending {
         .flatMap(error -> applications(error, attempt.tree()).stream())
         .toList()
         .stream()
-        .flatMap(one -> accepted(one, attempt.tree()).stream());
+        .flatMap(one -> accepted(one, attempt.tree()).stream())
+        .filter(one -> fewer(one.tree()));
+  }
+
+  private boolean fewer(SourceTree after) {
+    return Errors.of(after).size() < Errors.of(attempt.tree()).size();
   }
 }

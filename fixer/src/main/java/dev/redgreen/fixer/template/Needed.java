@@ -18,7 +18,7 @@ final class Needed {
   private static final int MOST_PIECES = 40;
 
   private final SourceTree base;
-  private final ErrorCount errors;
+  private final Errors errors;
 
   /**
    * The search in a tree that has the error.
@@ -27,7 +27,7 @@ final class Needed {
    */
   Needed(SourceTree base) {
     this.base = base;
-    this.errors = ErrorCount.of(base);
+    this.errors = Errors.of(base);
   }
 
   /** The pieces; empty if the change of this file does not mend the error. */
@@ -58,12 +58,13 @@ final class Needed {
     return kept;
   }
 
-  /** Whether there is one less of the error and no other error comes. */
+  /** Whether the error is gone from its place and no other comes. */
   private boolean mends(CompileError error, FileChange change, List<FileChange.Piece> pieces) {
     List<Edit> edits = change.edits(pieces);
     if (edits.isEmpty()) {
       return false;
     }
-    return errors.improvedBy(ErrorCount.of(base.with(Patch.of(edits))), error);
+    Patch patch = Patch.of(edits);
+    return errors.gone(Errors.of(base.with(patch)), error, patch);
   }
 }

@@ -111,7 +111,7 @@ final class Printer {
     token(operand && loose ? "(" + text + ")" : text, parent);
   }
 
-  private static boolean isOperator(String kind) {
+  static boolean isOperator(String kind) {
     return kind.matches(
         "PLUS|MINUS|MULTIPLY|DIVIDE|REMAINDER|AND|OR|XOR|CONDITIONAL_AND|CONDITIONAL_OR"
             + "|EQUAL_TO|NOT_EQUAL_TO|LESS_THAN.*|GREATER_THAN.*|.*_SHIFT|UNARY_.*"

@@ -41,7 +41,8 @@ final class Rewriting {
     if (inside) {
       rewrite(before.children(), after.children(), node.children());
     } else {
-      replace(node.start(), node.end(), List.of(after));
+      boolean statements = after instanceof Tree.Branch && after.kind().equals("STATEMENTS");
+      replace(node.start(), node.end(), statements ? after.children() : List.of(after));
     }
   }
 

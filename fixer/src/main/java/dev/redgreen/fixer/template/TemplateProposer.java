@@ -12,6 +12,7 @@ import dev.redgreen.patterns.Origin;
 import dev.redgreen.patterns.PatternStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class TemplateProposer implements Proposer {
 
   private final PatternStore store;
   private final Set<String> spaces;
+  private final Map<Fix, List<Mended>> proposed = new IdentityHashMap<>();
 
   /**
    * A proposer.
@@ -56,11 +58,25 @@ public final class TemplateProposer implements Proposer {
         Stream.of(mending)
             .map(Mending::all)
             .filter(steps -> steps.size() > 1)
-            .map(steps -> together(attempt.tree(), steps));
+            .map(steps -> together(attempt.tree(), steps))
+            .filter(fix -> !mending.isTried(fix.patch()));
     return Stream.concat(together, mending.each().map(one -> fix(one.patch(), List.of(one))));
   }
 
-  private static Fix together(SourceTree before, List<Mended> steps) {
+  /**
+   * Remembers that a build refused a fix: its templates are not tried again at its sites.
+   *
+   * @param fix the very fix that {@link #propose} gave; any other is no business of this rung
+   * @param project the project that the sites belong to
+   */
+  public void failed(Fix fix, String project, String runId) {
+    FailedSites failed = new FailedSites(store, project);
+    for (Mended step : proposed.getOrDefault(fix, List.of())) {
+      failed.add(step.by().id(), step.site(), FailedSites.key(step.site(), ""), runId);
+    }
+  }
+
+  private Fix together(SourceTree before, List<Mended> steps) {
     SourceTree after = steps.get(steps.size() - 1).tree();
     Set<Path> files = new TreeSet<>();
     steps.forEach(step -> files.addAll(step.patch().files()));
@@ -85,7 +101,7 @@ public final class TemplateProposer implements Proposer {
     return edits;
   }
 
-  private static Fix fix(Patch patch, List<Mended> steps) {
+  private Fix fix(Patch patch, List<Mended> steps) {
     Map<String, Ranked> used = new LinkedHashMap<>();
     steps.forEach(step -> used.putIfAbsent(step.by().id(), step.by()));
     List<Fix.Source> sources =
@@ -99,14 +115,17 @@ public final class TemplateProposer implements Proposer {
         used.values().stream()
             .map(one -> TemplateText.line(one.template()) + ", " + one.evidence().sentence())
             .collect(Collectors.joining("; and "));
-    return new Fix(
-        patch,
-        RUNG,
-        steps.get(0).by().template().code(),
-        why,
-        standing(used.values()),
-        sources,
-        caution(used.values()));
+    Fix fix =
+        new Fix(
+            patch,
+            RUNG,
+            steps.get(0).by().template().code(),
+            why,
+            standing(used.values()),
+            sources,
+            caution(used.values()));
+    proposed.put(fix, List.copyOf(steps));
+    return fix;
   }
 
   /** A guess stays one until it was right often enough. */

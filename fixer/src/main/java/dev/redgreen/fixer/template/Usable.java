@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 
 /** Whether a template says enough: when it applies, and what every hole is filled with. */
 final class Usable {
-  private static final Set<String> NAMING = Set.of(Diagnosed.SYMBOL, "owner", "found", "required");
+  private static final Set<String> NAMING =
+      Set.of(Diagnosed.SYMBOL, "owner", "found", "required", "missing");
 
   private Usable() {}
 

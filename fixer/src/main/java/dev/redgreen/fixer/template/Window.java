@@ -2,6 +2,7 @@ package dev.redgreen.fixer.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Neighbours below a node, and what they became.
@@ -55,7 +56,16 @@ record Window(Placed parent, int from, List<Placed> before, List<Placed> after) 
   Change change(List<Placed> chain) {
     List<Integer> at = at(chain);
     Change.Place place = at.isEmpty() ? Change.Place.FILE : Change.Place.SITE;
-    return new Change(place, parent.kind(), at, trees(before), trees(after));
+    return new Change(place, standsAlone() ? "" : parent.kind(), at, trees(before), trees(after));
+  }
+
+  /** Whether it is one statement or expression, which is the same thing wherever it stands. */
+  private boolean standsAlone() {
+    return before.size() == 1
+        && after.size() == 1
+        && Category.of(before.get(0).kind())
+            .filter(Set.of(Category.STATEMENT, Category.EXPRESSION)::contains)
+            .isPresent();
   }
 
   private List<Integer> at(List<Placed> chain) {

@@ -75,19 +75,21 @@ final class Learning implements AutoCloseable {
   }
 
   List<Fix> propose(SourceTree tree, List<Attempt.Tried> tried) {
+    return new TemplateProposer(store, Set.of("p")).propose(attempt(tree, tried)).toList();
+  }
+
+  Attempt attempt(SourceTree tree, List<Attempt.Tried> tried) {
     Task task = new Task(tree.root(), tree.module(), List.of(), "", "p", "run");
-    Attempt attempt =
-        new Attempt(
-            task,
-            1,
-            true,
-            List.copyOf(tree.compile().errors()),
-            tree,
-            tried,
-            new NoBench(),
-            file -> Optional.empty(),
-            Instant.MAX);
-    return new TemplateProposer(store, Set.of("p")).propose(attempt).toList();
+    return new Attempt(
+        task,
+        1,
+        true,
+        List.copyOf(tree.compile().errors()),
+        tree,
+        tried,
+        new NoBench(),
+        file -> Optional.empty(),
+        Instant.MAX);
   }
 
   /** The first proposal makes one text of the other. */
