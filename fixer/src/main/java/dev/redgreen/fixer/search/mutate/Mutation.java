@@ -13,9 +13,10 @@ import java.nio.file.Path;
  * @param text what comes in their place
  * @param what the change in a few characters, for a reader: {@code `<` → `<=`}
  * @param place where it is, for a reader: {@code Scores.best, line 12}
+ * @param apart whether other files compile to the same as before with it
  */
 public record Mutation(
-    MutationKind kind, Path file, int anchor, int start, int end, String text, String what, String place) {
+    MutationKind kind, Path file, int anchor, int start, int end, String text, String what, String place, boolean apart) {
 
   /** The change as a patch. */
   public Patch patch() {
