@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 /** One search for changes with which the failing tests of an attempt pass. */
 final class Search {
   private static final int TEST_CLASSES = 20;
+  private static final int BATCH = 24;
   private static final double MORE_OF_THE_SAME = 0.85;
 
   private final Attempt attempt;
@@ -35,6 +36,7 @@ final class Search {
   private final SearchListener listener;
   private final TimeLimit limit;
   private final Mentioned mentioned;
+  private final Trials trials;
   private final Map<Path, Report> regression = new HashMap<>();
 
   Search(
@@ -49,12 +51,11 @@ final class Search {
     this.listener = listener;
     this.limit = TimeLimit.of(attempt.deadline(), settings.time());
     this.mentioned = new Mentioned(tree);
+    this.trials = new Trials(tree, mentioned.mainFiles(testFiles()), attempt.bench(), limit);
   }
 
   /** The changes that pass, best first. */
   Stream<Fix> fixes() {
-    Set<Path> reached = mentioned.mainFiles(testFiles());
-    Trials trials = new Trials(tree, reached, attempt.bench(), limit);
     Report before = trials.before(classes());
     List<TestFailure> failing = failing(before);
     if (failing.isEmpty()) {
@@ -64,7 +65,7 @@ final class Search {
     }
     Heat heat = new Suspicion(tree, attempt.bench()).heat(failing, before.passed());
     List<Ranked> ranked = ranked(heat, failing);
-    List<Passer> passers = tried(ranked, failing, trials);
+    List<Passer> passers = tried(ranked, heat, failing);
     listener.progress(ranked.size(), trials.compiled(), trials.run());
     listener.passed(passers.stream().map(Passer::alternative).toList());
     return Wording.fixes(passers, failing);
@@ -123,42 +124,57 @@ final class Search {
         : ranked;
   }
 
-  private List<Passer> tried(List<Ranked> ranked, List<TestFailure> failing, Trials trials) {
+  private List<Passer> tried(List<Ranked> ranked, Heat heat, List<TestFailure> failing) {
     List<TestId> wanted = failing.stream().map(TestFailure::test).toList();
     List<Passer> complete = new ArrayList<>();
     List<Passer> partial = new ArrayList<>();
     int last = ranked.size();
-    for (int i = 0; i < last && complete.size() < settings.passers() && !limit.over(); i++) {
-      Optional<Passer> passer = tried(ranked.get(i), wanted, trials);
-      if (passer.isPresent() && passer.get().failing() == 0) {
-        last = complete.isEmpty() ? Math.min(last, i + settings.longer()) : last;
-        complete.add(passer.get());
-      } else {
-        passer.ifPresent(partial::add);
+    int from = 0;
+    while (from < last && complete.size() < settings.passers() && !limit.over()) {
+      List<Ranked> batch = ranked.subList(from, Math.min(last, from + (from == 0 ? 8 : BATCH)));
+      from += batch.size();
+      for (Passer passer : tried(batch, wanted)) {
+        if (passer.failing() == 0) {
+          last = complete.isEmpty() ? Math.min(last, from + settings.longer()) : last;
+          complete.add(passer);
+        } else if (independent(passer, heat)) {
+          partial.add(passer);
+        }
       }
     }
-    List<Passer> best = complete.isEmpty() ? partial : complete;
-    return best.stream()
-        .sorted(
-            Comparator.comparingInt(Passer::failing)
-                .thenComparingInt(Passer::changed)
-                .thenComparing(Comparator.comparingDouble(Passer::score).reversed())
-                .thenComparingInt(passer -> passer.mutation().size()))
-        .limit(settings.passers())
-        .toList();
+    return (complete.isEmpty() ? partial : complete)
+        .stream().sorted(Passer.BEST_FIRST).limit(settings.passers()).toList();
   }
 
-  private Optional<Passer> tried(Ranked ranked, List<TestId> wanted, Trials trials) {
-    Optional<Report> quick = trials.quick(ranked.mutation(), wanted);
-    if (quick.isEmpty() || !quick.get().trouble().isEmpty() || mended(quick.get(), wanted) == 0) {
-      return Optional.empty();
+  private List<Passer> tried(List<Ranked> batch, List<TestId> wanted) {
+    Map<Mutation, Map<String, byte[]>> classes =
+        trials.compile(batch.stream().map(Ranked::mutation).toList());
+    List<Passer> passers = new ArrayList<>();
+    for (Ranked ranked : batch) {
+      Map<String, byte[]> made = classes.getOrDefault(ranked.mutation(), Map.of());
+      if (!made.isEmpty() && !limit.over()) {
+        Report quick = trials.run(made, wanted);
+        if (quick.trouble().isEmpty() && mended(quick, wanted) > 0) {
+          confirmed(ranked, wanted).ifPresent(passers::add);
+        }
+      }
     }
+    return passers;
+  }
+
+  private Optional<Passer> confirmed(Ranked ranked, List<TestId> wanted) {
     Path file = ranked.mutation().file();
     Report before = regression.computeIfAbsent(file, key -> trials.before(others(key)));
     return trials
         .whole(ranked.mutation(), others(file))
         .filter(after -> after.trouble().isEmpty())
         .flatMap(after -> passer(ranked, before, after, wanted));
+  }
+
+  /** Whether the tests that still fail have nothing to do with the changed statement. */
+  private static boolean independent(Passer passer, Heat heat) {
+    Set<TestId> concerned = heat.tests(passer.mutation().file(), passer.mutation().anchor());
+    return !concerned.isEmpty() && passer.stillRed().stream().noneMatch(concerned::contains);
   }
 
   private static int mended(Report report, List<TestId> wanted) {
@@ -183,7 +199,7 @@ final class Search {
             ranked.mutation(),
             ranked.score(),
             passing,
-            wanted.size() - passing,
+            wanted.stream().filter(test -> !after.passed().contains(test)).toList(),
             changed,
             before.passed().size()));
   }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class Trials {
   private final SourceTree plain;
   private final SourceTree counted;
   private final Map<Path, Inserts> counters;
+  private final Copies copies;
   private final TestBench bench;
   private final TimeLimit limit;
   private int compiled;
@@ -60,6 +62,7 @@ final class Trials {
     if (!fine) {
       counters.clear();
     }
+    this.copies = new Copies(counted);
   }
 
   /** What tests say of the sources as they are, but for loops that do not end. */
@@ -67,18 +70,65 @@ final class Trials {
     return run(counted.compile(), tests);
   }
 
-  /** What tests say of a change, but for loops that do not end; empty if it does not compile. */
-  Optional<Report> quick(Mutation mutation, List<TestId> tests) {
+  /**
+   * Compiles some changes, but for loops that do not end.
+   *
+   * @return class files of all main and test classes for each change that compiles
+   */
+  Map<Mutation, Map<String, byte[]>> compile(List<Mutation> mutations) {
+    Map<Path, List<Mutation>> byFile = new LinkedHashMap<>();
+    Map<Mutation, Map<String, byte[]>> classes = new HashMap<>();
+    for (Mutation mutation : mutations) {
+      if (mutation.apart()) {
+        byFile.computeIfAbsent(mutation.file(), key -> new ArrayList<>()).add(mutation);
+      } else {
+        alone(mutation).ifPresent(made -> classes.put(mutation, made));
+      }
+    }
+    byFile.forEach((file, some) -> classes.putAll(together(file, some)));
+    compiled += classes.size();
+    return classes;
+  }
+
+  private Optional<Map<String, byte[]>> alone(Mutation mutation) {
+    Compilation made = counted.with(shifted(mutation)).compile();
+    return made.ok() ? Optional.of(all(made)) : Optional.empty();
+  }
+
+  private Map<Mutation, Map<String, byte[]>> together(Path file, List<Mutation> mutations) {
+    List<String> versions = new ArrayList<>();
+    for (Mutation mutation : mutations) {
+      versions.add(counted.with(shifted(mutation)).text(file).orElse(""));
+    }
+    Map<Mutation, Map<String, byte[]>> classes = new HashMap<>();
+    Optional<List<Optional<Map<String, byte[]>>>> made = copies.compile(file, versions);
+    for (int i = 0; i < mutations.size(); i++) {
+      Mutation mutation = mutations.get(i);
+      Optional<Map<String, byte[]>> one =
+          made.isEmpty() ? alone(mutation) : made.get().get(i).map(this::with);
+      one.ifPresent(own -> classes.put(mutation, own));
+    }
+    return classes;
+  }
+
+  private Map<String, byte[]> with(Map<String, byte[]> own) {
+    Map<String, byte[]> all = all(counted.compile());
+    all.putAll(own);
+    return all;
+  }
+
+  private Patch shifted(Mutation mutation) {
     Inserts inserts = counters.getOrDefault(mutation.file(), new Inserts());
     int start = inserts.shifted(mutation.start());
     int end = mutation.start() == mutation.end() ? start : inserts.shiftedEnd(mutation.end());
-    Edit edit = new Edit.Replace(mutation.file(), start, Math.max(start, end), mutation.text());
-    Compilation made = counted.with(Patch.of(edit)).compile();
-    if (!made.ok()) {
-      return Optional.empty();
-    }
-    compiled++;
-    return limit.over() ? Optional.empty() : Optional.of(run(made, tests));
+    return Patch.of(
+        new Edit.Replace(mutation.file(), start, Math.max(start, end), mutation.text()));
+  }
+
+  /** What tests say of class files. */
+  Report run(Map<String, byte[]> classes, List<TestId> tests) {
+    run++;
+    return bench.run(classes, tests, limit.left(RUN));
   }
 
   /** What tests say of a change as it is; empty if it does not compile. */
@@ -88,10 +138,13 @@ final class Trials {
   }
 
   private Report run(Compilation made, List<TestId> tests) {
-    run++;
+    return run(all(made), tests);
+  }
+
+  private static Map<String, byte[]> all(Compilation made) {
     Map<String, byte[]> classes = new HashMap<>(made.mainClasses());
     classes.putAll(made.testClasses());
-    return bench.run(classes, tests, limit.left(RUN));
+    return classes;
   }
 
   /** How many changes compiled. */

@@ -63,6 +63,11 @@ final class Program {
     return this;
   }
 
+  /** Whether the sources compile. */
+  boolean compiles() {
+    return SourceTree.of(root, module).compile().ok();
+  }
+
   /** What the tests say now. */
   List<TestFailure> failures() {
     SourceTree tree = SourceTree.of(root, module);
@@ -72,8 +77,22 @@ final class Program {
     }
     Map<String, byte[]> classes = new HashMap<>(made.mainClasses());
     classes.putAll(made.testClasses());
-    Report report = new TracingBench(module).run(classes, tests, Duration.ofSeconds(20));
-    return report.failures();
+    Report report = new TracingBench(module).run(classes, tests, Duration.ofSeconds(5));
+    return report.trouble().isEmpty()
+        ? report.failures()
+        : tests.stream().map(Program::hanging).toList();
+  }
+
+  /** What is known of tests that were stopped because they did not end. */
+  static TestFailure hanging(TestId test) {
+    return new TestFailure(
+        test,
+        "java.util.concurrent.TimeoutException",
+        "did not end",
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
   }
 
   /** The fixes for the tests that fail. */

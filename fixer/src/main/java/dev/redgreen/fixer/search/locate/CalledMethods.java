@@ -44,7 +44,10 @@ final class CalledMethods {
       called.addAll(next);
       now *= STEP;
     }
-    return Heat.of(heat);
+    return Heat.of(
+        heat.entrySet().stream()
+            .map(one -> new Heat.Blamed(one.getKey(), one.getValue(), Set.of()))
+            .toList());
   }
 
   private record Method(String name, Statement range, Set<String> calls) {}

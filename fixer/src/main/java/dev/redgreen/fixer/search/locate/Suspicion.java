@@ -5,8 +5,11 @@ import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.TestBench;
 import dev.redgreen.fixer.TestFailure;
 import dev.redgreen.fixer.TestId;
+import dev.redgreen.fixer.search.locate.Heat.Blamed;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -66,40 +69,45 @@ public final class Suspicion {
 
   /** Ochiai: the executions by failing tests, over the root of all failing times all executions. */
   private static Heat ochiai(Coverage coverage, Set<TestId> failed, Set<TestId> passed) {
-    Map<Statement, Double> heat = new HashMap<>();
+    List<Blamed> heat = new ArrayList<>();
     long all = coverage.byTest().keySet().stream().filter(failed::contains).count();
+    List<Statement> unseen = new ArrayList<>();
     for (int i = 0; i < coverage.statements().size(); i++) {
-      int number = i;
-      long bad = executions(coverage, failed, number);
-      long good = executions(coverage, passed, number);
-      if (bad > 0) {
-        heat.put(coverage.statements().get(i), bad / Math.sqrt((double) all * (bad + good)));
+      Statement statement = coverage.statements().get(i);
+      Set<TestId> bad = executions(coverage, failed, i);
+      int good = executions(coverage, passed, i).size();
+      if (bad.isEmpty()) {
+        unseen.add(statement);
+      } else {
+        double share = bad.size() / Math.sqrt((double) all * (bad.size() + good));
+        heat.add(new Blamed(statement, share, bad));
       }
     }
-    return Heat.of(withNeighbours(coverage, heat));
+    List<Blamed> executed = List.copyOf(heat);
+    unseen.forEach(statement -> inside(statement, executed).ifPresent(heat::add));
+    return Heat.of(heat);
   }
 
-  private static long executions(Coverage coverage, Set<TestId> tests, int number) {
-    return coverage.byTest().entrySet().stream()
-        .filter(test -> tests.contains(test.getKey()) && test.getValue().get(number))
-        .count();
+  private static Set<TestId> executions(Coverage coverage, Set<TestId> tests, int number) {
+    Set<TestId> found = new HashSet<>();
+    coverage
+        .byTest()
+        .forEach(
+            (test, hits) -> {
+              if (tests.contains(test) && hits.get(number)) {
+                found.add(test);
+              }
+            });
+    return found;
   }
 
   /** What lies inside an executed statement and was not executed is a little suspicious too. */
-  private static Map<Statement, Double> withNeighbours(
-      Coverage coverage, Map<Statement, Double> heat) {
-    Map<Statement, Double> all = new HashMap<>(heat);
-    for (Statement statement : coverage.statements()) {
-      if (!heat.containsKey(statement)) {
-        heat.keySet().stream()
-            .filter(other -> other.file().equals(statement.file()))
-            .filter(other -> other.holds(statement.start()))
-            .mapToDouble(heat::get)
-            .max()
-            .ifPresent(around -> all.put(statement, around * UNSEEN));
-      }
-    }
-    return all;
+  private static Optional<Blamed> inside(Statement statement, List<Blamed> executed) {
+    return executed.stream()
+        .filter(other -> other.statement().file().equals(statement.file()))
+        .filter(other -> other.statement().holds(statement.start()))
+        .max(Comparator.comparingDouble(Blamed::heat))
+        .map(around -> new Blamed(statement, around.heat() * UNSEEN, around.tests()));
   }
 
   private double thrown(Statement statement, List<TestFailure> failures) {

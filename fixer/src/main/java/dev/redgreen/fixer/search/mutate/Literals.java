@@ -41,11 +41,11 @@ final class Literals implements Mutator {
     if (!(spot.parent() instanceof ReturnTree) || method.isEmpty()) {
       return false;
     }
-    Set<String> answers = new LinkedHashSet<>();
+    List<ReturnTree> answers = new ArrayList<>();
     new TreeScanner<@Nullable Void, @Nullable Void>() {
       @Override
       public @Nullable Void visitReturn(ReturnTree answer, @Nullable Void unused) {
-        answers.add(spot.text(answer));
+        answers.add(answer);
         return super.visitReturn(answer, unused);
       }
     }.scan(method.get(), null);

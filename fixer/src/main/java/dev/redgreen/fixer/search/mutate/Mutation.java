@@ -13,6 +13,7 @@ import java.nio.file.Path;
  * @param text what comes in their place
  * @param what the change in a few characters, for a reader: {@code `<` → `<=`}
  * @param place where it is, for a reader: {@code Scores.best, line 12}
+ * @param apart whether other files compile to the same as before with it
  */
 public record Mutation(
     MutationKind kind,
@@ -22,7 +23,8 @@ public record Mutation(
     int end,
     String text,
     String what,
-    String place) {
+    String place,
+    boolean apart) {
 
   /** The change as a patch. */
   public Patch patch() {

@@ -3,10 +3,13 @@ package dev.redgreen.fixer.search.mutate;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.redgreen.fixer.syntax.Lexer;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +107,18 @@ record Spot(Code code, TreePath path) {
   /** A change with its own description. */
   Mutation change(MutationKind kind, int start, int end, String text, String what) {
     return new Mutation(
-        kind, code.file(), code.start(tree()), start, end, text, what, place(start));
+        kind, code.file(), code.start(tree()), start, end, text, what, place(start), apart());
+  }
+
+  /** Constants of others are copied into the class files that use them. */
+  private boolean apart() {
+    Set<Modifier> flags =
+        enclosing(MethodTree.class).isPresent()
+            ? Set.of()
+            : enclosing(VariableTree.class)
+                .map(field -> field.getModifiers().getFlags())
+                .orElse(Set.of());
+    return !flags.contains(Modifier.FINAL) || flags.contains(Modifier.PRIVATE);
   }
 
   static String shown(String text) {
