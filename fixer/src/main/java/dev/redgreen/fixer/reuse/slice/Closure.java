@@ -266,7 +266,9 @@ final class Closure {
           .forEach(member -> member(type, member));
       return;
     }
-    ancestry.parent(type).ifPresent(parent -> constructorsIfNeeded(type, parent));
+    if (type.methods().noneMatch(method -> method.getName().contentEquals("<init>"))) {
+      ancestry.parent(type).ifPresent(parent -> constructors(parent, List.of()));
+    }
     Set<String> owed = new PlatformMethods(resolver).owedBy(type, ancestry);
     boolean functional = ancestry.isFunctional(type);
     type.methods()
@@ -280,24 +282,17 @@ final class Closure {
     type.initialisers().filter(block -> !block.isStatic()).forEach(block -> member(type, block));
   }
 
-  private void constructorsIfNeeded(SourceType type, SourceType parent) {
-    if (type.methods().noneMatch(method -> method.getName().contentEquals("<init>"))) {
-      constructors(parent, List.of());
-    }
-  }
-
   /** A method is called: types that are in use get theirs. */
   private void called(String key, Optional<SourceType> owner) {
     if (!calls.add(key, owner)) {
       return;
     }
     for (Included entry : List.copyOf(included.values())) {
+      SourceType type = entry.type();
       if (entry.isType()) {
-        entry
-            .type()
-            .methods()
-            .filter(method -> calls.mean(entry.type(), method))
-            .forEach(method -> member(entry.type(), method));
+        type.methods()
+            .filter(method -> calls.mean(type, method))
+            .forEach(method -> member(type, method));
       }
     }
   }
