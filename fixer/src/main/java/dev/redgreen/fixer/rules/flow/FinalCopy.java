@@ -26,10 +26,7 @@ import java.util.stream.Stream;
 public final class FinalCopy implements Rule {
   @Override
   public Set<String> codes() {
-    return Set.of(
-        "cant.ref.non.effectively.final.var",
-        "local.var.accessed.from.icls.needs.final",
-        "pattern.binding.may.not.be.assigned");
+    return Set.of("cant.ref.non.effectively.final.var", "local.var.accessed.from.icls.needs.final");
   }
 
   @Override

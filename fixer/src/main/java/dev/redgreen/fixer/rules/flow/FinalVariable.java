@@ -33,8 +33,7 @@ public final class FinalVariable implements Rule {
         "cant.assign.val.to.final.var",
         "var.might.already.be.assigned",
         "var.might.be.assigned.in.loop",
-        "final.parameter.may.not.be.assigned",
-        "cant.assign.initialized.before.ctor.prologue");
+        "final.parameter.may.not.be.assigned");
   }
 
   @Override

@@ -32,8 +32,7 @@ public final class Access implements Rule {
         "report.access",
         "not.def.public.cant.access",
         "not.def.access.class.intf.cant.access",
-        "not.def.public",
-        "not.def.access.not.exported");
+        "not.def.public");
   }
 
   @Override

@@ -48,7 +48,7 @@ public final class Head implements Rule {
         "invalid.meth.decl.ret.type.req",
         "missing.meth.body.or.decl.abstract",
         "abstract.meth.cant.have.body",
-        "intf.abstract.meth.cant.have.body",
+        "intf.meth.cant.have.body",
         "mod.not.allowed.here",
         "illegal.combination.of.modifiers",
         "does.not.override.abstract",
@@ -69,7 +69,7 @@ public final class Head implements Rule {
           method(site)
               .flatMap(
                   one -> changed(site, one, "abstract", "It has a body, so it is not abstract."));
-      case "intf.abstract.meth.cant.have.body" -> method(site).flatMap(one -> withBody(site, one));
+      case "intf.meth.cant.have.body" -> method(site).flatMap(one -> withBody(site, one));
       case "mod.not.allowed.here", "illegal.combination.of.modifiers" -> modifiers(site);
       case "does.not.override.abstract" ->
           type(site)
@@ -90,7 +90,7 @@ public final class Head implements Rule {
 
   private static Stream<Repair> withBody(Site site, MethodTree method) {
     String why = "A method with a body in an interface is a default or a static one.";
-    return Stream.of("default", "static").flatMap(one -> added(site, method, one, why));
+    return Stream.of("static", "default").flatMap(one -> added(site, method, one, why));
   }
 
   private static Stream<MethodTree> method(Site site) {

@@ -36,7 +36,7 @@ import javax.lang.model.util.ElementFilter;
 public final class Unimplemented implements Rule {
   @Override
   public Set<String> codes() {
-    return Set.of("does.not.override.abstract", "enum.constant.does.not.override.abstract");
+    return Set.of("does.not.override.abstract");
   }
 
   @Override

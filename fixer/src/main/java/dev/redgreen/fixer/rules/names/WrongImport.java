@@ -30,8 +30,7 @@ public final class WrongImport implements Rule {
         "cant.resolve.location",
         "static.imp.only.classes.and.interfaces",
         "import.requires.canonical",
-        "not.def.public.cant.access",
-        "cant.ref.symbol");
+        "not.def.public.cant.access");
   }
 
   @Override

@@ -29,7 +29,7 @@ public final class Convert implements Rule {
 
   @Override
   public Set<String> codes() {
-    return Set.of("prob.found.req", "incompatible.types", "type.found.req");
+    return Set.of("prob.found.req", "type.found.req");
   }
 
   @Override

@@ -27,7 +27,7 @@ import javax.lang.model.type.TypeMirror;
 public final class Declaration implements Rule {
   @Override
   public Set<String> codes() {
-    return Set.of("prob.found.req", "incompatible.types");
+    return Set.of("prob.found.req");
   }
 
   @Override
