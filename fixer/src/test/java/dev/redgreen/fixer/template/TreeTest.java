@@ -116,8 +116,7 @@ class TreeTest {
     TreeMap<String, List<Template.Fact>> facts = new TreeMap<>();
     facts.put("?2", List.of(new Template.Fact(Generator.QUALIFIED_NAME, "?1")));
     facts.put("x y", List.of(new Template.Fact(Generator.PARAMETER, "")));
-    Tree before =
-        new Branch("PLUS", List.of(new Hole(1, "EXPRESSION"), new Leaf("TOKEN", "+ \"")));
+    Tree before = new Branch("PLUS", List.of(new Hole(1, "EXPRESSION"), new Leaf("TOKEN", "+ \"")));
     Template template =
         new Template(
             "some.code",
@@ -126,12 +125,18 @@ class TreeTest {
                 new Change(
                     Change.Place.SITE, "", List.of(0, 2), List.of(before), List.of(before, before)),
                 new Change(
-                    Change.Place.IMPORTS, "X", List.of(), List.of(), List.of(new Hole(2, "IMPORT")))),
+                    Change.Place.IMPORTS,
+                    "X",
+                    List.of(),
+                    List.of(),
+                    List.of(new Hole(2, "IMPORT")))),
             facts);
     String written = TemplateCodec.encode(template);
     assertEquals(Optional.of(template), TemplateCodec.decode(written));
-    assertEquals(Optional.empty(), TemplateCodec.decode(written.replace("template 1", "template 2")));
-    assertEquals(Optional.empty(), TemplateCodec.decode(written.substring(0, written.length() - 9)));
+    assertEquals(
+        Optional.empty(), TemplateCodec.decode(written.replace("template 1", "template 2")));
+    assertEquals(
+        Optional.empty(), TemplateCodec.decode(written.substring(0, written.length() - 9)));
     assertEquals(Optional.empty(), TemplateCodec.decode("template 1\n\n"));
   }
 }
