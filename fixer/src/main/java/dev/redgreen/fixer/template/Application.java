@@ -44,6 +44,11 @@ final class Application {
       all.add(more);
       return new Fit(all, now);
     }
+
+    /** The node that the last found neighbours are below. */
+    Placed last() {
+      return found.get(found.size() - 1).parent();
+    }
   }
 
   /** Where the old side of a change was found. */
@@ -135,16 +140,24 @@ final class Application {
     return all;
   }
 
+  /** The place that shares the most surroundings with the site; none if two share as much. */
   private Optional<Fit> theOnly(Change change, Fit fit) {
-    List<Fit> fits = new ArrayList<>();
+    List<Fit> nearest = new ArrayList<>();
+    int most = 0;
     for (Placed parent : site.unit().all()) {
       for (int from = 0; from + change.before().size() <= parent.children().size(); from++) {
-        matched(change, parent, from, fit.bindings())
-            .map(found -> fit.with(found.found().get(0), found.bindings()))
-            .ifPresent(fits::add);
+        Optional<Fit> found =
+            matched(change, parent, from, fit.bindings())
+                .map(one -> fit.with(one.found().get(0), one.bindings()));
+        int shared = site.shared(parent.start(), parent.end());
+        if (found.isPresent() && shared >= most) {
+          nearest.removeIf(less -> shared > site.shared(less.last().start(), less.last().end()));
+          nearest.add(found.get());
+          most = shared;
+        }
       }
     }
-    return fits.size() == 1 ? Optional.of(fits.get(0)) : Optional.empty();
+    return nearest.size() == 1 ? Optional.of(nearest.get(0)) : Optional.empty();
   }
 
   /** An import that goes has to be there; one that comes needs no place. */

@@ -182,6 +182,8 @@ final class ConcreteEdit {
     arguments.add("");
     Set<String> wanted = new TreeSet<>();
     Tree.all(template.after()).filter(ConcreteEdit::isWanted).map(Tree::plain).forEach(wanted::add);
+    // What the old side has can be taken from there.
+    wanted.removeAll(arguments);
     TreeMap<String, List<Fact>> facts = new TreeMap<>();
     for (Generator generator : Generator.values()) {
       for (String argument : arguments) {

@@ -41,15 +41,17 @@ record Lesson(CompileError error, Template template) {
     TreeMap<Path, Optional<String>> after = patch.applyTo(before::text);
     SourceTree whole = before.with(patch);
     TypeIndex types = new TypeIndex(whole);
-    List<Lesson> lessons = new ArrayList<>();
+    Map<Path, Optional<Lessons>> files = new TreeMap<>();
+    List<Lesson> all = new ArrayList<>();
     for (CompileError error : chosen(errors)) {
-      if (lessons.size() < MOST) {
-        change(error, before, after)
-            .flatMap(change -> template(error, change, before, after, types))
-            .ifPresent(template -> lessons.add(new Lesson(error, template)));
+      if (all.size() < MOST) {
+        files
+            .computeIfAbsent(error.place().file(), file -> Lessons.of(file, before, after, types))
+            .flatMap(lessons -> lessons.of(error))
+            .ifPresent(template -> all.add(new Lesson(error, template)));
       }
     }
-    return List.copyOf(lessons);
+    return List.copyOf(all);
   }
 
   /** Root causes first, and of those that say the same in one file only a few. */
@@ -75,43 +77,6 @@ record Lesson(CompileError error, Template template) {
         edits.add(now.isPresent() ? new Edit.Write(file, now.get()) : new Edit.Delete(file));
       }
     }
-    return Patch.of(edits);
-  }
-
-  private static Optional<FileChange> change(
-      CompileError error, SourceTree before, Map<Path, Optional<String>> after) {
-    Path file = error.place().file();
-    Optional<String> old = before.text(file);
-    Optional<String> now = after.getOrDefault(file, Optional.empty());
-    if (old.isEmpty() || now.isEmpty() || Guard.refusal(file, old.get(), now.get()).isPresent()) {
-      return Optional.empty();
-    }
-    return FileChange.of(file, old.get(), now.get());
-  }
-
-  private static Optional<Template> template(
-      CompileError error,
-      FileChange change,
-      SourceTree before,
-      Map<Path, Optional<String>> after,
-      TypeIndex types) {
-    SourceTree others = before.with(others(change.file(), before, after));
-    List<FileChange.Piece> pieces = new Needed(others).pieces(error, change);
-    return pieces.isEmpty()
-        ? Optional.empty()
-        : ConcreteEdit.of(error, change, pieces, others, types).map(Canonical::of);
-  }
-
-  /** The changes of all other files. */
-  private static Patch others(Path file, SourceTree before, Map<Path, Optional<String>> after) {
-    List<Edit> edits = new ArrayList<>();
-    after.forEach(
-        (other, text) -> {
-          if (!other.equals(file) && !text.equals(before.text(other))) {
-            edits.add(
-                text.isPresent() ? new Edit.Write(other, text.get()) : new Edit.Delete(other));
-          }
-        });
     return Patch.of(edits);
   }
 }

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Applies templates to the errors of one attempt; the compiler judges each application. */
 final class Mending {
@@ -27,7 +27,8 @@ final class Mending {
   private final Set<String> spaces;
   private final FailedSites failed;
   private final Map<String, List<Ranked>> templates = new HashMap<>();
-  private final TypeIndex types;
+  private final Set<String> wanted;
+  private @Nullable TypeIndex types;
   private final Set<Set<Object>> tried;
   private final Set<String> rejected = new HashSet<>();
   private int compiles;
@@ -37,7 +38,11 @@ final class Mending {
     this.store = store;
     this.spaces = spaces;
     this.failed = new FailedSites(store, attempt.task().project());
-    this.types = new TypeIndex(attempt.tree());
+    this.wanted =
+        attempt.failures().stream()
+            .filter(failure -> failure instanceof CompileError)
+            .map(Failure::fingerprint)
+            .collect(Collectors.toSet());
     this.tried =
         attempt.tried().stream()
             .filter(one -> one.fix().rung().equals(TemplateProposer.RUNG))
@@ -45,35 +50,34 @@ final class Mending {
             .collect(Collectors.toCollection(HashSet::new));
   }
 
-  /** The errors that are to be mended and have a place in the sources. */
-  List<CompileError> errors() {
-    List<CompileError> errors = new ArrayList<>();
-    for (Failure failure : attempt.failures()) {
-      if (failure instanceof CompileError error && errors.size() < MOST_ERRORS) {
-        errors.add(error);
-      }
-    }
-    return errors;
+  /** Whether there is an error of the compiler among the failures. */
+  boolean concerned() {
+    return !wanted.isEmpty();
+  }
+
+  /** The errors of a tree that are to be mended, with exact places. */
+  private List<CompileError> errors(SourceTree tree) {
+    return tree.compile().errors().stream()
+        .filter(error -> wanted.contains(error.fingerprint()))
+        .limit(MOST_ERRORS)
+        .toList();
   }
 
   /** One application after the other, each on what the one before left; all that can be mended. */
   List<Mended> all() {
     List<Mended> steps = new ArrayList<>();
     SourceTree tree = attempt.tree();
-    Set<String> wanted = new TreeSet<>();
-    errors().forEach(error -> wanted.add(error.fingerprint()));
-    Optional<Mended> next = next(tree, wanted);
+    Optional<Mended> next = next(tree);
     while (next.isPresent() && steps.size() < MOST_ERRORS) {
       steps.add(next.get());
       tree = next.get().tree();
-      next = next(tree, wanted);
+      next = next(tree);
     }
     return steps.isEmpty() || fewer(tree) ? steps : List.of();
   }
 
-  private Optional<Mended> next(SourceTree tree, Set<String> wanted) {
-    return tree.compile().errors().stream()
-        .filter(error -> wanted.contains(error.fingerprint()))
+  private Optional<Mended> next(SourceTree tree) {
+    return errors(tree).stream()
         .flatMap(error -> applications(error, tree).stream())
         .flatMap(one -> accepted(one, tree).stream())
         .findFirst();
@@ -96,9 +100,17 @@ final class Mending {
         .filter(one -> !failed.contains(one.id(), key))
         .flatMap(
             one ->
-                Application.of(one.template(), site.get(), tree, types)
+                Application.of(one.template(), site.get(), tree, types())
                     .map(patch -> new Candidate(one, site.get(), patch)))
         .toList();
+  }
+
+  /** Made once: the repairs of a round add no types. */
+  private TypeIndex types() {
+    if (types == null) {
+      types = new TypeIndex(attempt.tree());
+    }
+    return types;
   }
 
   /** The application, if it may be made, was not tried in this run, and the compiler agrees. */
@@ -129,7 +141,7 @@ final class Mending {
 
   /** Each application alone, made when asked for. */
   Stream<Mended> each() {
-    return errors().stream()
+    return errors(attempt.tree()).stream()
         .flatMap(error -> applications(error, attempt.tree()).stream())
         .toList()
         .stream()

@@ -43,6 +43,11 @@ record SourceSite(CompileError error, String text, Placed unit, List<Placed> cha
     return chain.get(chain.size() - 1);
   }
 
+  /** How many nodes around the error are around a range as well. */
+  int shared(int start, int end) {
+    return (int) chain.stream().filter(node -> node.covers(start, end)).count();
+  }
+
   /** White space in front of the line that holds an offset. */
   String indent(int offset) {
     int line = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;

@@ -51,7 +51,7 @@ public final class TemplateProposer implements Proposer {
   @Override
   public Stream<Fix> propose(Attempt attempt) {
     Mending mending = new Mending(attempt, store, spaces);
-    if (mending.errors().isEmpty()) {
+    if (!mending.concerned()) {
       return Stream.empty();
     }
     Stream<Fix> together =

@@ -125,6 +125,23 @@ class GeneratorsTest {
   }
 
   @Test
+  void anotherPlaceIsTheNearest() {
+    learning.with("app/Legacy.java", "package app;\n\nclass Legacy {}\n");
+    learning.with("app/Modern.java", "package app;\n\nclass Modern {\n  void run(int n) {}\n}\n");
+    String one = "void f() {\n  Legacy a = null;\n  a.run(1);\n}";
+    learn("One", one, "Legacy a", "Modern a");
+    learn("Two", one.replace("a", "b").replace("Legbcy", "Legacy"), "Legacy b", "Modern b");
+    String unseen =
+        "void g() {\n  Legacy m = null;\n}\nvoid f() {\n  Legacy m = null;\n  m.run(2);\n}";
+    String before = type("Three", unseen);
+    int second = before.lastIndexOf("Legacy");
+    learning.assertFixed(
+        "app/Three.java",
+        before,
+        before.substring(0, second) + "Modern" + before.substring(second + 6));
+  }
+
+  @Test
   void anInventedValueIsOnlyPlausible() {
     learn(
         "One",

@@ -79,6 +79,43 @@ class LearningLimitsTest {
   }
 
   @Test
+  void whereTheCodeStandsIsNoPartOfTheTemplate() {
+    String one =
+        "package app;\n\nclass One {\n  int f = help(1);\n  static int assist(int n) {\n    return n;\n  }\n}\n";
+    learning.learn("app/One.java", one, one.replace("help", "assist"));
+    String other = one.replace("class One", "class Other").replace("help(1)", "3 + help(2)");
+    learning.assertFixed("app/Other.java", other, other.replace("help", "assist"));
+  }
+
+  @Test
+  void whatNamesNothingIsNotGeneralised() {
+    String one = "package app;\n\nclass One {\n  int f = none;\n}\n";
+    learning.learn("app/One.java", one, one.replace("none", "0"));
+    String two = "package app;\n\nclass Two {\n  int f = nothing;\n}\n";
+    learning.learn("app/Two.java", two, two.replace("nothing", "0"));
+    assertEquals(2, templates(learning).size());
+    learning.assertNothingProposed(
+        "app/Three.java", two.replace("Two", "Three").replace("nothing", "zip"));
+  }
+
+  @Test
+  void whatNothingFillsIsNotGeneralised() {
+    learning.with(
+        "net/Dog.java",
+        "package net;\n\npublic class Dog {\n  public String load(String key, int n) {\n    return key;\n  }\n}\n");
+    String one = using("One", "net.Dog d", "d.fetch(\"a\")");
+    learning.learn("app/One.java", one, one.replace("fetch(\"a\")", "load(\"a\", 7)"));
+    String two = using("Two", "net.Dog d", "d.fetch(\"b\")");
+    learning.learn("app/Two.java", two, two.replace("fetch(\"b\")", "load(\"b\", 9)"));
+    assertEquals(2, templates(learning).size());
+    String body = templates(learning).get(0).body();
+    assertTrue(body.contains("INT_LITERAL\"9\""), body);
+    String hollow = body.replace("INT_LITERAL\"9\"", "?0:EXPRESSION");
+    assertTrue(Usable.test(TemplateCodec.decode(body).orElseThrow()));
+    assertFalse(Usable.test(TemplateCodec.decode(hollow).orElseThrow()));
+  }
+
+  @Test
   void aFailedApplicationIsNotTriedAgainAtItsSite() {
     learn(learning, "One", "Client client", "client.fetch(\"a\")");
     learn(learning, "Two", "Client backup", "backup.fetch(\"b\")");
