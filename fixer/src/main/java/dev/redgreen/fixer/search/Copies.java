@@ -45,8 +45,7 @@ final class Copies {
   Optional<List<Optional<Map<String, byte[]>>>> compile(Path file, List<String> versions) {
     boolean fine =
         copyable.computeIfAbsent(
-            file,
-            key -> compiled(key, List.of(tree.text(key).orElse(""))).get(0).isPresent());
+            file, key -> compiled(key, List.of(tree.text(key).orElse(""))).get(0).isPresent());
     return fine ? Optional.of(compiled(file, versions)) : Optional.empty();
   }
 
@@ -100,8 +99,7 @@ final class Copies {
 
   private static Map<String, byte[]> unmarked(Map<String, byte[]> classes, String mark) {
     Map<String, byte[]> all = new HashMap<>();
-    classes.forEach(
-        (name, bytes) -> all.put(name.replace(mark, ""), Renamed.without(mark, bytes)));
+    classes.forEach((name, bytes) -> all.put(name.replace(mark, ""), Renamed.without(mark, bytes)));
     return all;
   }
 }

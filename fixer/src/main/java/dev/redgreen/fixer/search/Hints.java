@@ -37,14 +37,11 @@ final class Hints {
   /** How much likelier, or less likely, a change is for what was said. */
   double factor(Mutation mutation) {
     double factor = factors.getOrDefault(mutation.kind(), 1.0);
-    return mutation.kind() == MutationKind.NULL_GUARD && !named(mutation)
-        ? UNASKED
-        : factor;
+    return mutation.kind() == MutationKind.NULL_GUARD && !named(mutation) ? UNASKED : factor;
   }
 
   private boolean named(Mutation mutation) {
-    return nulls.contains("")
-        || nulls.stream().anyMatch(name -> mutation.text().contains(name));
+    return nulls.contains("") || nulls.stream().anyMatch(name -> mutation.text().contains(name));
   }
 
   private void more(double factor, MutationKind... kinds) {

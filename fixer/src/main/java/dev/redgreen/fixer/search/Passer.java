@@ -14,7 +14,8 @@ import java.util.List;
  * @param changed tests that fail before and after, but otherwise than before
  * @param others tests that passed before and were run again
  */
-record Passer(Mutation mutation, double score, int passing, List<TestId> stillRed, int changed, int others) {
+record Passer(
+    Mutation mutation, double score, int passing, List<TestId> stillRed, int changed, int others) {
   /** The fewest changes elsewhere first, then the likeliest, then the smallest. */
   static final Comparator<Passer> BEST_FIRST =
       Comparator.comparingInt(Passer::failing)

@@ -103,7 +103,8 @@ final class Search {
     Map<String, Integer> same = new HashMap<>();
     List<Ranked> ranked = new ArrayList<>();
     Hints hints = Hints.of(failing);
-    Overfit overfit = new Overfit(tree, Stream.concat(reported.stream(), failing.stream()).toList());
+    Overfit overfit =
+        new Overfit(tree, Stream.concat(reported.stream(), failing.stream()).toList());
     for (Mutation mutation : Mutations.of(tree, files, (file, at) -> heat.at(file, at) > 0)) {
       if (overfit.special(mutation)) {
         continue;

@@ -53,12 +53,18 @@ final class MutantBench {
    * @param cpu milliseconds of processor time that all threads used meanwhile
    */
   record Result(
-      String how, boolean proposed, boolean right, boolean exact, boolean among, long millis, long cpu) {}
+      String how,
+      boolean proposed,
+      boolean right,
+      boolean exact,
+      boolean among,
+      long millis,
+      long cpu) {}
 
   public static void main(String[] args) throws IOException {
     Path directory = Files.createTempDirectory("mutants");
-    MutantBench bench = new MutantBench(
-            directory, Long.parseLong(args[0]), SearchSettings.defaults(), System.out);
+    MutantBench bench =
+        new MutantBench(directory, Long.parseLong(args[0]), SearchSettings.defaults(), System.out);
     bench.run(Integer.parseInt(args[1]));
     bench.print();
     System.exit(0);
@@ -68,7 +74,7 @@ final class MutantBench {
   List<Result> run(int each) {
     for (String name : programs()) {
       int made = 0;
-      for (Breaker.Broken broken : new Breaker(text(name + ".java"), random).broken(each * 12)) {
+      for (Breaker.Broken broken : new Breaker(text(name + ".java"), random).broken(each * 40)) {
         if (made < each && tried(name, broken)) {
           made++;
         }
@@ -134,7 +140,8 @@ final class MutantBench {
             used);
     results.add(result);
     if (Boolean.getBoolean("verbose")) {
-      out.println(name + " " + result + " " + program.heard() + difference(text(name + ".java"), broken));
+      out.println(
+          name + " " + result + " " + program.heard() + difference(text(name + ".java"), broken));
       fixes.forEach(fix -> out.println("    " + fix.why()));
     }
     return true;

@@ -39,8 +39,7 @@ class MutationProposerTest {
     assertEquals("search", fix.rung());
     assertEquals(Standing.PLAUSIBLE, fix.standing());
     assertEquals("test.AssertionFailedError", fix.code());
-    assertEquals(
-        "`>` → `>=` in Ages.adult, line 3: with it 1 failing test passes", fix.why());
+    assertEquals("`>` → `>=` in Ages.adult, line 3: with it 1 failing test passes", fix.why());
   }
 
   @Test
@@ -49,7 +48,8 @@ class MutationProposerTest {
     List<Fix> fixes = program.fixes();
     assertEquals(2, fixes.size(), () -> program.shown(fixes));
     assertTrue(
-        fixes.get(0).caution().startsWith("`>` → `>=` and `18` → `17`"), () -> fixes.get(0).caution());
+        fixes.get(0).caution().startsWith("`>` → `>=` and `18` → `17`"),
+        () -> fixes.get(0).caution());
     assertTrue(
         fixes
             .get(0)

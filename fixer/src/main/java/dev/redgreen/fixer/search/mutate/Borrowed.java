@@ -66,8 +66,7 @@ final class Borrowed {
     new TreeScanner<@Nullable Void, @Nullable Void>() {
       @Override
       public @Nullable Void visitIdentifier(IdentifierTree name, @Nullable Void unused) {
-        @Nullable Element element =
-            spot.code().trees().getElement(new TreePath(spot.path(), name));
+        @Nullable Element element = spot.code().trees().getElement(new TreePath(spot.path(), name));
         boolean variable =
             element != null
                 && switch (element.getKind()) {

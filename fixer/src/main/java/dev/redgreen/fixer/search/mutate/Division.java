@@ -27,8 +27,7 @@ final class Division implements Mutator {
 
   private static Mutation cast(Spot spot, BinaryTree binary, String type) {
     Tree left = binary.getLeftOperand();
-    String text =
-        left instanceof BinaryTree ? Parentheses.around(spot, left) : spot.text(left);
+    String text = left instanceof BinaryTree ? Parentheses.around(spot, left) : spot.text(left);
     return spot.replace(MutationKind.DIVISION, left, type + text);
   }
 

@@ -1,5 +1,6 @@
 package dev.redgreen.fixer.search.mutate;
 
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ContinueTree;
@@ -8,7 +9,6 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.BlockTree;
 import java.util.List;
 
 /** A loop or a switch that is left at the wrong place. */
@@ -44,7 +44,11 @@ final class Jumps implements Mutator {
   private static Mutation left(Spot spot) {
     int end = spot.code().end(spot.tree());
     return spot.change(
-        MutationKind.JUMP, end, end, " break;", "`break;` after " + Spot.shown(spot.text(spot.tree())));
+        MutationKind.JUMP,
+        end,
+        end,
+        " break;",
+        "`break;` after " + Spot.shown(spot.text(spot.tree())));
   }
 
   /** Two conditions one after the other of which only one should hold. */
@@ -56,8 +60,7 @@ final class Jumps implements Mutator {
             && before.getElseStatement() == null;
     int start = spot.code().start(spot.tree());
     return follows
-        ? List.of(
-            spot.change(MutationKind.JUMP, start, start, "else ", "`if` → `else if`"))
+        ? List.of(spot.change(MutationKind.JUMP, start, start, "else ", "`if` → `else if`"))
         : List.of();
   }
 }

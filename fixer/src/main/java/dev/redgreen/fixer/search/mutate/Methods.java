@@ -21,10 +21,31 @@ final class Methods implements Mutator {
   private static final int MOST = 4;
   private static final Set<String> OPPOSITES =
       Set.of(
-          "min max", "floor ceil", "floor round", "ceil round", "sin cos", "first last", "head tail",
-          "push add", "poll pop", "peek poll", "higher ceiling", "lower floor", "before after",
-          "plus minus", "keys values", "start end", "starts ends", "key value", "upper lower",
-          "any all", "all none", "any none", "and or", "add remove", "contains starts");
+          "min max",
+          "floor ceil",
+          "floor round",
+          "ceil round",
+          "sin cos",
+          "first last",
+          "head tail",
+          "push add",
+          "poll pop",
+          "peek poll",
+          "higher ceiling",
+          "lower floor",
+          "before after",
+          "plus minus",
+          "keys values",
+          "start end",
+          "starts ends",
+          "key value",
+          "upper lower",
+          "any all",
+          "all none",
+          "any none",
+          "and or",
+          "add remove",
+          "contains starts");
 
   @Override
   public List<Mutation> at(Spot spot) {
@@ -89,11 +110,16 @@ final class Methods implements Mutator {
                 a ->
                     second.stream()
                         .anyMatch(
-                            b -> OPPOSITES.contains(a + " " + b) || OPPOSITES.contains(b + " " + a)));
+                            b ->
+                                OPPOSITES.contains(a + " " + b)
+                                    || OPPOSITES.contains(b + " " + a)));
     return (int) shared + (opposite ? 3 : 0);
   }
 
   private static List<String> words(String name) {
-    return List.of(name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT).split(" "));
+    return List.of(
+        name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
+            .toLowerCase(java.util.Locale.ROOT)
+            .split(" "));
   }
 }

@@ -16,7 +16,15 @@ import java.nio.file.Path;
  * @param apart whether other files compile to the same as before with it
  */
 public record Mutation(
-    MutationKind kind, Path file, int anchor, int start, int end, String text, String what, String place, boolean apart) {
+    MutationKind kind,
+    Path file,
+    int anchor,
+    int start,
+    int end,
+    String text,
+    String what,
+    String place,
+    boolean apart) {
 
   /** The change as a patch. */
   public Patch patch() {

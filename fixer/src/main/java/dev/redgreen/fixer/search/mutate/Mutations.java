@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes all small changes of some places in some files; whether they compile is not known yet. */
 public final class Mutations {
-  private static final List<Mutator> ALL = List.of(
+  private static final List<Mutator> ALL =
+      List.of(
           new Comparisons(),
           new OffByOne(),
           new Logic(),
@@ -37,7 +38,8 @@ public final class Mutations {
           new EarlyExits(),
           new SiblingCalls(),
           new Wraps(),
-          new Initialisers());
+          new Initialisers(),
+          new EmptyBlocks());
 
   private Mutations() {}
 

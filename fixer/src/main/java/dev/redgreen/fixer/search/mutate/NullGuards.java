@@ -35,9 +35,11 @@ final class NullGuards implements Mutator {
     ExpressionTree subject = select.getExpression();
     boolean value =
         switch (spot.kind(subject)) {
-          case DECLARED, ARRAY, TYPEVAR -> spot.element(subject)
-              .filter(element -> !element.getKind().isClass() && !element.getKind().isInterface())
-              .isPresent();
+          case DECLARED, ARRAY, TYPEVAR ->
+              spot.element(subject)
+                  .filter(
+                      element -> !element.getKind().isClass() && !element.getKind().isInterface())
+                  .isPresent();
           default -> false;
         };
     if (!value) {
@@ -73,7 +75,9 @@ final class NullGuards implements Mutator {
     return spot.replace(MutationKind.NULL_GUARD, tree, text);
   }
 
-  /** The method or the round of the loop ends, as elsewhere in the class where something is null. */
+  /**
+   * The method or the round of the loop ends, as elsewhere in the class where something is null.
+   */
   private static List<Mutation> exits(Spot spot, ExpressionTree subject) {
     Optional<Spot> statement = statement(spot);
     Optional<MethodTree> method = spot.enclosing(MethodTree.class);

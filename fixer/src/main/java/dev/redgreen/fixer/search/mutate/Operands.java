@@ -19,12 +19,10 @@ final class Operands implements Mutator {
   public List<Mutation> at(Spot spot) {
     Tree tree = spot.tree();
     if (tree instanceof BinaryTree binary && ordered(spot, binary)) {
-      return List.of(
-          swapped(spot, binary.getLeftOperand(), binary.getRightOperand(), true));
+      return List.of(swapped(spot, binary.getLeftOperand(), binary.getRightOperand(), true));
     }
     if (tree instanceof ConditionalExpressionTree choice) {
-      return List.of(
-          swapped(spot, choice.getTrueExpression(), choice.getFalseExpression(), false));
+      return List.of(swapped(spot, choice.getTrueExpression(), choice.getFalseExpression(), false));
     }
     if (tree instanceof MethodInvocationTree call) {
       List<Mutation> changes = new ArrayList<>(neighbours(spot, call.getArguments()));

@@ -32,9 +32,7 @@ final class Scope {
   static List<Variable> of(Spot spot) {
     Scope scope = new Scope(spot.code());
     Tree below = spot.tree();
-    for (@Nullable TreePath at = spot.path().getParentPath();
-        at != null;
-        at = at.getParentPath()) {
+    for (@Nullable TreePath at = spot.path().getParentPath(); at != null; at = at.getParentPath()) {
       scope.collect(at, below);
       below = at.getLeaf();
     }

@@ -42,7 +42,11 @@ final class Variables implements Mutator {
 
   private static boolean variable(Element element) {
     return switch (element.getKind()) {
-      case LOCAL_VARIABLE, PARAMETER, FIELD, EXCEPTION_PARAMETER, RESOURCE_VARIABLE,
+      case LOCAL_VARIABLE,
+          PARAMETER,
+          FIELD,
+          EXCEPTION_PARAMETER,
+          RESOURCE_VARIABLE,
           BINDING_VARIABLE ->
           !element.getSimpleName().contentEquals("this")
               && !element.getSimpleName().contentEquals("super")

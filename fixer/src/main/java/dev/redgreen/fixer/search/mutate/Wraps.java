@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** A value that has to go through a call first, or a call whose result is lost. */
 final class Wraps implements Mutator {
   private static final int MOST = 4;
-  private static final List<String> TEXT = List.of("%s.trim()", "%s.toLowerCase()", "%s.toUpperCase()");
+  private static final List<String> TEXT =
+      List.of("%s.trim()", "%s.toLowerCase()", "%s.toUpperCase()");
   private static final Set<String> VALUES =
       Set.of(
           "java.lang.String",
@@ -74,7 +75,8 @@ final class Wraps implements Mutator {
             || parent instanceof com.sun.source.tree.CompoundAssignmentTree
             || parent instanceof com.sun.source.tree.UnaryTree
             || parent instanceof ExpressionStatementTree
-            || (parent instanceof VariableTree variable && variable.getInitializer() != spot.tree());
+            || (parent instanceof VariableTree variable
+                && variable.getInitializer() != spot.tree());
     Optional<Element> element = spot.element(spot.tree());
     return !target
         && element.isPresent()
