@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import javax.lang.model.SourceVersion;
 
 /**
  * Breaks a program by one change of its tokens. It knows nothing of types or of how programs are
@@ -87,12 +88,12 @@ final class Breaker {
   }
 
   private Broken once() {
-    return switch (random.nextInt(8)) {
-      case 0 -> name();
-      case 1 -> number();
-      case 2 -> line();
-      case 3 -> arguments();
-      case 4 -> word();
+    return switch (random.nextInt(20)) {
+      case 0, 1, 2, 3, 4, 5, 6, 7, 8 -> name();
+      case 9, 10, 11, 12 -> line();
+      case 13, 14, 15 -> arguments();
+      case 16 -> number();
+      case 17 -> word();
       default -> symbol();
     };
   }
@@ -104,6 +105,14 @@ final class Breaker {
   private Token any(Token.Kind kind) {
     List<Token> all = tokens.stream().filter(token -> token.kind() == kind).toList();
     return all.isEmpty() ? new Token(kind, 0, 0, "") : all.get(random.nextInt(all.size()));
+  }
+
+  private Token anyName() {
+    Token token = any(Token.Kind.WORD);
+    while (SourceVersion.isKeyword(token.text())) {
+      token = any(Token.Kind.WORD);
+    }
+    return token;
   }
 
   private Broken from(String how, Map<String, List<String>> table, Token.Kind kind) {
@@ -139,8 +148,8 @@ final class Breaker {
 
   /** Some name in the place of another; mostly it does not compile. */
   private Broken name() {
-    Token token = any(Token.Kind.WORD);
-    Token other = any(Token.Kind.WORD);
+    Token token = anyName();
+    Token other = anyName();
     return with("name", token.start(), token.end(), other.text());
   }
 

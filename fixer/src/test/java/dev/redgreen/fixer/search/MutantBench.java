@@ -74,7 +74,7 @@ final class MutantBench {
   List<Result> run(int each) {
     for (String name : programs()) {
       int made = 0;
-      for (Breaker.Broken broken : new Breaker(text(name + ".java"), random).broken(each * 12)) {
+      for (Breaker.Broken broken : new Breaker(text(name + ".java"), random).broken(each * 40)) {
         if (made < each && tried(name, broken)) {
           made++;
         }

@@ -14,15 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
   private Fields() {}
 
-  static List<Statement> of(Path file, String text) {
+  /** A field and its declaration. */
+  record Field(String name, Statement statement) {}
+
+  static List<Field> of(Path file, String text) {
     ParsedFile parsed = ParsedFile.of(text);
-    List<Statement> fields = new ArrayList<>();
+    List<Field> fields = new ArrayList<>();
     new TreeScanner<@Nullable Void, @Nullable Void>() {
       @Override
       public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
         for (Tree member : type.getMembers()) {
-          if (member instanceof VariableTree && parsed.textOf(member).isPresent()) {
-            fields.add(new Statement(file, parsed.start(member), parsed.end(member)));
+          if (member instanceof VariableTree field && parsed.textOf(member).isPresent()) {
+            Statement place = new Statement(file, parsed.start(member), parsed.end(member));
+            fields.add(new Field(field.getName().toString(), place));
           }
         }
         return super.visitClass(type, unused);

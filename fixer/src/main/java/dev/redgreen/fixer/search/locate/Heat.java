@@ -9,10 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 
 /** How likely each statement is to blame, 0 to 1. */
 public final class Heat {
+  private static final double NAMED = 0.6;
+  private static final double UNNAMED = 0.1;
+
   private final Map<Path, List<Blamed>> byFile = new HashMap<>();
 
   private Heat(Collection<Blamed> all) {
@@ -59,15 +64,27 @@ public final class Heat {
     return innermost;
   }
 
-  /** This heat, and some more statements with a share of the highest of their file. */
-  Heat and(Map<Path, List<Statement>> more, double share) {
+  /**
+   * This heat, and fields: with a share of the hottest statement of their file, which is larger if
+   * it names them.
+   *
+   * @param fields by file
+   * @param text text of a statement
+   */
+  Heat and(Map<Path, List<Fields.Field>> fields, Function<Statement, String> text) {
     List<Blamed> all = new ArrayList<>();
     byFile.forEach(
-        (file, spots) -> {
-          double most = spots.stream().mapToDouble(Blamed::heat).max().orElse(0);
-          all.addAll(spots);
-          more.getOrDefault(file, List.of())
-              .forEach(statement -> all.add(new Blamed(statement, most * share, Set.of())));
+        (file, blamed) -> {
+          all.addAll(blamed);
+          for (Fields.Field field : fields.getOrDefault(file, List.of())) {
+            Pattern name = Pattern.compile("\\b" + Pattern.quote(field.name()) + "\\b");
+            double most = 0;
+            for (Blamed one : blamed) {
+              boolean named = name.matcher(text.apply(one.statement())).find();
+              most = Math.max(most, one.heat() * (named ? NAMED : UNNAMED));
+            }
+            all.add(new Blamed(field.statement(), most, Set.of()));
+          }
         });
     return new Heat(all);
   }

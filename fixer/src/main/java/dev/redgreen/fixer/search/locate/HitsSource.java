@@ -29,6 +29,7 @@ public final class HitsSource {
         }
         public static void loop() {
           if (++rounds > %d) {
+            rounds = 0;
             throw new Error("a loop does not end");
           }
         }

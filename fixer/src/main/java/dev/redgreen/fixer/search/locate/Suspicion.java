@@ -24,7 +24,6 @@ import java.util.Set;
  */
 public final class Suspicion {
   private static final double UNSEEN = 0.1;
-  private static final double FIELD = 0.3;
   private static final double THROWING_LINE = 3;
   private static final double CALLING_LINE = 1.5;
   private static final double EDITED = 2;
@@ -61,10 +60,10 @@ public final class Suspicion {
             .map(coverage -> ochiai(coverage, failed, new HashSet<>(passed)))
             .filter(heat -> !heat.files().isEmpty());
     Heat heat = executed.orElseGet(() -> new CalledMethods(tree).heat(mainFiles, testFiles));
-    Map<Path, List<Statement>> fields = new HashMap<>();
+    Map<Path, List<Fields.Field>> fields = new HashMap<>();
     heat.files().forEach(file -> fields.put(file, Fields.of(file, tree.text(file).orElse(""))));
     return heat.times(statement -> thrown(statement, failures) * edited(statement))
-        .and(fields, FIELD);
+        .and(fields, this::text);
   }
 
   /** Ochiai: the executions by failing tests, over the root of all failing times all executions. */
@@ -138,6 +137,10 @@ public final class Suspicion {
 
   private static long line(String text, int offset) {
     return 1 + text.substring(0, offset).chars().filter(c -> c == '\n').count();
+  }
+
+  private String text(Statement statement) {
+    return tree.text(statement.file()).orElse("").substring(statement.start(), statement.end());
   }
 
   private double edited(Statement statement) {

@@ -33,7 +33,7 @@ final class Arithmetic implements Mutator {
           Map.entry("%=", List.of("/=")),
           Map.entry("|=", List.of("&=")),
           Map.entry("&=", List.of("|=")),
-          Map.entry("=", List.of("+=")));
+          Map.entry("=", List.of("+=", "-=")));
 
   @Override
   public List<Mutation> at(Spot spot) {
@@ -83,6 +83,10 @@ final class Arithmetic implements Mutator {
     if (tree.getKind() == Tree.Kind.UNARY_MINUS) {
       String inner = spot.text(((UnaryTree) tree).getExpression());
       return List.of(spot.replace(MutationKind.ARITHMETIC, tree, inner));
+    }
+    if (tree.getKind() == Tree.Kind.UNARY_PLUS) {
+      String inner = spot.text(((UnaryTree) tree).getExpression());
+      return List.of(spot.replace(MutationKind.ARITHMETIC, tree, "-" + inner));
     }
     boolean whole = spot.parent().getKind() == Tree.Kind.RETURN && spot.isNumber(tree);
     if (!whole || tree.getKind() == Tree.Kind.INT_LITERAL) {

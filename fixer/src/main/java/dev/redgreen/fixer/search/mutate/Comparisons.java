@@ -35,15 +35,18 @@ final class Comparisons implements Mutator {
     List<Mutation> changes = new ArrayList<>();
     for (String other : OTHERS.getOrDefault(operator.text(), List.of())) {
       if (numbers || other.equals("==") || other.equals("!=")) {
-        MutationKind kind =
-            boundary(operator.text(), other) ? MutationKind.BOUNDARY : MutationKind.COMPARISON;
-        changes.add(spot.replace(kind, operator.start(), operator.end(), other));
+        changes.add(
+            spot.replace(kind(operator.text(), other), operator.start(), operator.end(), other));
       }
     }
     return changes;
   }
 
-  private static boolean boundary(String one, String two) {
-    return one.charAt(0) == two.charAt(0) && "<>".indexOf(one.charAt(0)) >= 0;
+  private static MutationKind kind(String one, String two) {
+    boolean boundary = one.charAt(0) == two.charAt(0) && "<>".indexOf(one.charAt(0)) >= 0;
+    boolean opposite = one.endsWith("=") && two.endsWith("=") && (one + two).contains("!");
+    return boundary
+        ? MutationKind.BOUNDARY
+        : opposite ? MutationKind.NEGATION : MutationKind.COMPARISON;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -41,16 +42,14 @@ final class Constants implements Mutator {
   }
 
   private static List<VariableElement> neighbours(Spot spot, Element element) {
-    Element owner = element.getEnclosingElement();
-    return ElementFilter.fieldsIn(owner == null ? List.of() : owner.getEnclosedElements()).stream()
+    if (!(element.getEnclosingElement() instanceof TypeElement owner)) {
+      return List.of();
+    }
+    boolean own = spot.code().text().contains(owner.getSimpleName());
+    return ElementFilter.fieldsIn(owner.getEnclosedElements()).stream()
         .filter(other -> !other.equals(element) && constant(other))
-        .filter(other -> !other.getModifiers().contains(Modifier.PRIVATE) || own(spot, element))
+        .filter(other -> own || !other.getModifiers().contains(Modifier.PRIVATE))
         .filter(other -> spot.code().types().isSameType(other.asType(), element.asType()))
         .toList();
-  }
-
-  private static boolean own(Spot spot, Element element) {
-    Element owner = element.getEnclosingElement();
-    return owner != null && spot.code().text().contains(owner.getSimpleName());
   }
 }

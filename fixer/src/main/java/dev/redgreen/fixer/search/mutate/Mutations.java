@@ -38,7 +38,8 @@ public final class Mutations {
           new EarlyExits(),
           new SiblingCalls(),
           new Wraps(),
-          new Initialisers());
+          new Initialisers(),
+          new EmptyBlocks());
 
   private Mutations() {}
 

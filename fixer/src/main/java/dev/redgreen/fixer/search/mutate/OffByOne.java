@@ -42,9 +42,13 @@ final class OffByOne implements Mutator {
     if (spot.parent() instanceof BinaryTree sum && one(sum) && sum.getRightOperand() == literal) {
       return List.of(spot.replace(MutationKind.OFF_BY_ONE, literal, "2"));
     }
-    return List.of(
-        spot.replace(MutationKind.OFF_BY_ONE, literal, "" + (value + 1)),
-        spot.replace(MutationKind.OFF_BY_ONE, literal, "" + (value - 1)));
+    boolean exact =
+        spot.parent().getKind() == Tree.Kind.EQUAL_TO
+            || spot.parent().getKind() == Tree.Kind.NOT_EQUAL_TO;
+    MutationKind kind = exact ? MutationKind.LITERAL : MutationKind.OFF_BY_ONE;
+    Mutation more = spot.replace(kind, literal, "" + (value + 1));
+    Mutation less = spot.replace(kind, literal, "" + (value - 1));
+    return value > 0 ? List.of(less, more) : List.of(more, less);
   }
 
   /** Whether an expression adds or takes away one already. */

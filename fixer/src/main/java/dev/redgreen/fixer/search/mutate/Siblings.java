@@ -8,6 +8,7 @@ import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
@@ -35,6 +36,7 @@ final class Siblings extends TreeScanner<@Nullable Void, @Nullable MethodTree> {
   private final Set<String> nullValues = new LinkedHashSet<>();
   private final Set<String> mapValues = new LinkedHashSet<>();
   private final Map<String, String> initialisers = new LinkedHashMap<>();
+  private final Map<String, Set<String>> answers = new LinkedHashMap<>();
 
   private Siblings(Code code) {
     this.code = code;
@@ -75,6 +77,11 @@ final class Siblings extends TreeScanner<@Nullable Void, @Nullable MethodTree> {
     return initialisers;
   }
 
+  /** Literals that methods with this return type answer. */
+  Set<String> answers(@Nullable Tree returnType) {
+    return answers.getOrDefault(String.valueOf(returnType), Set.of());
+  }
+
   static String plain(Tree type) {
     return type.toString().replaceAll("<.*", "");
   }
@@ -103,6 +110,16 @@ final class Siblings extends TreeScanner<@Nullable Void, @Nullable MethodTree> {
       lines.add(new Line(method, line));
     }
     return super.visitExpressionStatement(line, method);
+  }
+
+  @Override
+  public @Nullable Void visitReturn(ReturnTree answer, @Nullable MethodTree method) {
+    if (method != null && answer.getExpression() instanceof LiteralTree literal) {
+      answers
+          .computeIfAbsent(String.valueOf(method.getReturnType()), key -> new LinkedHashSet<>())
+          .add(code.text(literal));
+    }
+    return super.visitReturn(answer, method);
   }
 
   @Override
