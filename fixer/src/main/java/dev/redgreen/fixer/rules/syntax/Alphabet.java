@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 final class Alphabet {
   private static final List<String> OFTEN = List.of(";", ")", "}", ",", "(", "{", ">", "]", ".");
   private static final List<String> SELDOM =
-      List.of(
-          "[", "<", "=", "+", ":", "?", "->", "==", "&&", "||", "!", "@", "::", "!=");
+      List.of("[", "<", "=", "+", ":", "?", "->", "==", "&&", "||", "!", "@", "::", "!=");
   private static final List<String> RARELY =
       List.of("-", "*", "/", "<=", ">=", "+=", "-=", "++", "--", "&", "|", "%", "...");
   private static final List<String> PAIRS = List.of("()", "[]", "<>", "{}");
@@ -56,7 +55,8 @@ final class Alphabet {
   static final List<Missing> MISSING = missing();
 
   /** Symbols that may stand where another belongs. */
-  static final List<String> SYMBOLS = Stream.of(OFTEN, SELDOM, RARELY).flatMap(List::stream).toList();
+  static final List<String> SYMBOLS =
+      Stream.of(OFTEN, SELDOM, RARELY).flatMap(List::stream).toList();
 
   private Alphabet() {}
 

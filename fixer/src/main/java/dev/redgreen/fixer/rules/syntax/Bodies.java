@@ -51,7 +51,10 @@ final class Bodies implements Guess {
       all.add(new Candidate(Splice.insert(at, "abstract "), () -> why, 0));
     }
     boolean nothing = tokens.get(Math.max(0, name - 1)).text().equals("void");
-    String body = nothing ? " {}" : " {\n" + indent(damage, first, 1) + STUB + "\n" + indent(damage, first, 0) + "}";
+    String body =
+        nothing
+            ? " {}"
+            : " {\n" + indent(damage, first, 1) + STUB + "\n" + indent(damage, first, 0) + "}";
     all.add(
         new Candidate(
             List.of(new Splice(semicolon.start(), semicolon.end(), body)),

@@ -24,11 +24,14 @@ final class Comments implements Guess {
     return all;
   }
 
-  /** At the ends of the lines; most likely before the first line that does not go on with a star. */
+  /**
+   * At the ends of the lines; most likely before the first line that does not go on with a star.
+   */
   private static void unclosed(Damage damage, Token comment, List<Candidate> all) {
     String text = damage.text();
     Supplier<String> why =
-        () -> "The comment that begins in line " + damage.line(comment.start()) + " was not closed.";
+        () ->
+            "The comment that begins in line " + damage.line(comment.start()) + " was not closed.";
     int end = Layout.lineEnd(text, comment.start());
     double score = 2;
     for (int line = 0; line < LINES && end <= comment.end(); line++) {
@@ -73,7 +76,8 @@ final class Comments implements Guess {
   }
 
   private static void line(Damage damage, Token slash, List<Candidate> all) {
-    Supplier<String> why = () -> "The comment in line " + damage.line(slash.start()) + " had one slash.";
+    Supplier<String> why =
+        () -> "The comment in line " + damage.line(slash.start()) + " had one slash.";
     all.add(new Candidate(Splice.insert(slash.start(), "/"), why, 1));
     all.add(new Candidate(Splice.insert(slash.end(), "*"), why, 1));
     all.add(new Candidate(Splice.insert(slash.end(), "**"), why, 0));

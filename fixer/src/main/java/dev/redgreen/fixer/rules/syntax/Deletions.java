@@ -11,14 +11,28 @@ final class Deletions implements Guess {
   /** Words without which a statement does something else. */
   private static final Set<String> CONTROL =
       Set.of(
-          "break", "case", "catch", "continue", "default", "do", "else", "finally", "for", "if",
-          "new", "return", "switch", "throw", "try", "while");
+          "break",
+          "case",
+          "catch",
+          "continue",
+          "default",
+          "do",
+          "else",
+          "finally",
+          "for",
+          "if",
+          "new",
+          "return",
+          "switch",
+          "throw",
+          "try",
+          "while");
 
   private static final Comparator<Candidate> BEST = Comparator.comparingDouble(Candidate::score);
   private static final double SYMBOL_COST = 2;
   private static final double WORD_COST = 6;
   private static final double CONTROL_COST = 10;
-  private static final double TWICE = 0;
+  private static final double TWICE = 1;
 
   @Override
   public List<Candidate> candidates(Damage damage) {

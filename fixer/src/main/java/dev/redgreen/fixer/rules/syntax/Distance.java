@@ -17,7 +17,8 @@ final class Distance {
 
   private static int cell(int[][] rows, String one, String other, int i, int j) {
     int replaced = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-    int least = Math.min(rows[i - 1][j - 1] + replaced, Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
+    int least =
+        Math.min(rows[i - 1][j - 1] + replaced, Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
     boolean swapped =
         i > 1
             && j > 1

@@ -46,6 +46,11 @@ final class Gap {
     return all;
   }
 
+  /** Whether there are more blanks in a line than one. */
+  boolean isWide() {
+    return space.length() > 1 && space.isBlank() && !space.contains("\n");
+  }
+
   private void within(String token, List<Filling> all) {
     if (space.isEmpty()) {
       all.add(new Filling(Splice.insert(from, token), "", ""));
@@ -94,7 +99,9 @@ final class Gap {
     int after = place < damage.tokens().size() ? Layout.indentation(text, to) - columns : 0;
     String line = at == text.length() && at > 0 && text.charAt(at - 1) == '\n' ? "\n" : "";
     return new Filling(
-        Splice.insert(at, token + line), damage.layout().newLine(before), damage.layout().newLine(after));
+        Splice.insert(at, token + line),
+        damage.layout().newLine(before),
+        damage.layout().newLine(after));
   }
 
   /** The ways to put a closing brace in, each on a line of its own or before the next word. */

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** A method has no return type: it is a constructor with a wrong name, or the type was forgotten. */
+/**
+ * A method has no return type: it is a constructor with a wrong name, or the type was forgotten.
+ */
 final class ReturnTypes implements Guess {
   private static final List<String> USUAL =
       List.of("String", "int", "boolean", "long", "double", "Object");
@@ -19,7 +21,9 @@ final class ReturnTypes implements Guess {
   public List<Candidate> candidates(Damage damage) {
     List<Token> tokens = damage.tokens();
     int name = damage.anchor();
-    if (!damage.code().equals("invalid.meth.decl.ret.type.req") || name >= tokens.size() || tokens.get(name).kind() != Token.Kind.WORD) {
+    if (!damage.code().equals("invalid.meth.decl.ret.type.req")
+        || name >= tokens.size()
+        || tokens.get(name).kind() != Token.Kind.WORD) {
       return List.of();
     }
     List<Candidate> all = new ArrayList<>();

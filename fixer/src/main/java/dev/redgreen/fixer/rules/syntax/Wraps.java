@@ -34,7 +34,8 @@ final class Wraps implements Guess {
     int end = Brackets.endOfStatement(tokens, Math.max(body, anchor));
     for (int last : Set.of(anchor, end)) {
       if (last > body && last < tokens.size()) {
-        List<Splice> both = List.of(Splice.insert(tokens.get(body - 1).end(), " {"), closing(damage, head, last));
+        List<Splice> both =
+            List.of(Splice.insert(tokens.get(body - 1).end(), " {"), closing(damage, head, last));
         all.add(new Candidate(both, why, damage.gain(both) - COST));
       }
     }
