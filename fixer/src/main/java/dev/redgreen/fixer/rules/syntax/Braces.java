@@ -10,7 +10,8 @@ import java.util.function.Supplier;
 final class Braces implements Guess {
   private static final int LINES = 30;
   private static final int BEST = 8;
-  private static final double COST = 1;
+  private static final double EVIDENCE = 4;
+  private static final int REACH = 4_000;
 
   private record Brace(Candidate candidate, int faults) {}
 
@@ -20,12 +21,14 @@ final class Braces implements Guess {
     if (faults.isEmpty()) {
       return List.of();
     }
+    int end = Math.min(damage.text().length(), faults.get(0) + REACH);
+    int before = Nesting.faults(damage.text().substring(0, end)).size();
     List<Brace> found = new ArrayList<>();
     for (int index : linesBefore(damage, faults.get(0))) {
-      around(damage, index, found);
+      around(damage, index, end, found);
     }
     return found.stream()
-        .filter(brace -> brace.faults < faults.size())
+        .filter(brace -> brace.faults < before)
         .sorted(Comparator.comparingInt(Brace::faults))
         .limit(BEST)
         .map(Brace::candidate)
@@ -47,45 +50,50 @@ final class Braces implements Guess {
     return firsts.subList(Math.max(0, firsts.size() - LINES), firsts.size());
   }
 
-  private static void around(Damage damage, int index, List<Brace> found) {
-    closing(damage, index, found);
+  private static void around(Damage damage, int index, int end, List<Brace> found) {
+    closing(damage, index, end, found);
     if (index < damage.tokens().size()) {
-      opening(damage, index, found);
-      spurious(damage, index, found);
+      opening(damage, index, end, found);
+      spurious(damage, index, end, found);
     }
   }
 
-  private static void closing(Damage damage, int index, List<Brace> found) {
+  private static void closing(Damage damage, int index, int end, List<Brace> found) {
     Supplier<String> why = () -> "A block was not closed by '}' " + damage.behind(index) + ".";
     for (Splice splice : new Gap(damage, index).closings()) {
-      add(damage, splice, why, found);
+      add(damage, splice, why, end, found);
     }
   }
 
-  private static void opening(Damage damage, int index, List<Brace> found) {
+  private static void opening(Damage damage, int index, int end, List<Brace> found) {
     if (index > 0 && !damage.tokens().get(index - 1).text().matches("[{;,]")) {
       Supplier<String> why = () -> "A block was not opened by '{' " + damage.behind(index) + ".";
       for (Gap.Filling filling : new Gap(damage, index).fillings("{")) {
         if (!filling.after().isEmpty() && filling.before().equals(" ")) {
-          add(damage, filling.splice(), why, found);
+          add(damage, filling.splice(), why, end, found);
         }
       }
     }
   }
 
   /** The braces of a line; they go with the line if nothing else is on it. */
-  private static void spurious(Damage damage, int index, List<Brace> found) {
+  private static void spurious(Damage damage, int index, int end, List<Brace> found) {
     for (int i = index; i < damage.tokens().size() && (i == index || !damage.startsLine(i)); i++) {
       if (damage.tokens().get(i).text().matches("[{}]")) {
         Candidate best = Deletions.best(damage, i);
-        add(damage, best.splices().get(0), best.why(), found);
+        add(damage, best.splices().get(0), best.why(), end, found);
       }
     }
   }
 
-  private static void add(Damage damage, Splice splice, Supplier<String> why, List<Brace> found) {
+  private static void add(
+      Damage damage, Splice splice, Supplier<String> why, int end, List<Brace> found) {
+    if (splice.end() > end) {
+      return;
+    }
     List<Splice> splices = List.of(splice);
-    Candidate candidate = new Candidate(splices, why, damage.gain(splices) - COST);
-    found.add(new Brace(candidate, Nesting.faults(Splice.apply(damage.text(), splices)).size()));
+    Candidate candidate = new Candidate(splices, why, damage.gain(splices) + EVIDENCE);
+    String after = Splice.apply(damage.text().substring(0, end), splices);
+    found.add(new Brace(candidate, Nesting.faults(after).size()));
   }
 }

@@ -26,10 +26,10 @@ final class Characters implements Guess {
           Map.entry("。", "."),
           Map.entry("：", ":"));
 
-  private static final double ALL = 14;
-  private static final double LINE = 13;
-  private static final double ONE = 11;
-  private static final double STRAY = 9;
+  private static final double ALL = 6;
+  private static final double LINE = 5;
+  private static final double ONE = 3;
+  private static final double STRAY = 1;
 
   @Override
   public List<Candidate> candidates(Damage damage) {
@@ -64,7 +64,8 @@ final class Characters implements Guess {
     }
     if (!splices.isEmpty()) {
       int line = damage.line(splices.get(0).start());
-      all.add(new Candidate(splices, () -> why(text, splices.get(0), line), score));
+      double gain = damage.gain(splices);
+      all.add(new Candidate(splices, () -> why(text, splices.get(0), line), score + gain));
     }
   }
 
@@ -117,10 +118,10 @@ final class Characters implements Guess {
 
   /** A run of one character that means nothing here goes, or stands for another. */
   private static void stray(Damage damage, int at, int end, List<Candidate> all) {
-    if (at >= end) {
+    String text = damage.text();
+    if (at >= end || !meant(text.charAt(at)).equals(text.substring(at, at + 1))) {
       return;
     }
-    String text = damage.text();
     char c = text.charAt(at);
     int to = at;
     while (to < end && text.charAt(to) == c) {
@@ -128,18 +129,22 @@ final class Characters implements Guess {
     }
     int last = to;
     String name = "'" + c + "' in line " + damage.line(at);
-    all.add(new Candidate(new Splice(at, last, ""), () -> name + " means nothing in Java.", STRAY));
+    add(damage, new Splice(at, last, ""), name + " means nothing in Java.", STRAY, all);
     for (String other : List.of("/", "\"", "'", ".", "//", "@", "|", ",", "-")) {
-      double score = STRAY + (c == '\\' && other.equals("/") ? 1 : -2);
-      all.add(
-          new Candidate(
-              new Splice(at, last, other), () -> name + " should be '" + other + "'.", score));
+      double score = STRAY + (c != '\\' ? -2 : other.equals("/") ? 2 : -10);
+      add(damage, new Splice(at, last, other), name + " should be '" + other + "'.", score, all);
     }
     int second = text.indexOf(c, last);
     if (second > 0 && second < end) {
       List<Splice> both =
           List.of(new Splice(at, at + 1, "\""), new Splice(second, second + 1, "\""));
-      all.add(new Candidate(both, () -> name + " should be a quote.", STRAY + 1));
+      double score = STRAY + 1 + damage.gain(both);
+      all.add(new Candidate(both, () -> name + " should be a quote.", score));
     }
+  }
+
+  private static void add(
+      Damage damage, Splice splice, String why, double score, List<Candidate> all) {
+    all.add(new Candidate(splice, () -> why, score + damage.gain(List.of(splice))));
   }
 }

@@ -44,7 +44,7 @@ final class Damage {
     this.marks = layout.marks();
     this.anchor = indexAt(offset(text, error));
     this.others = others;
-    this.anchors = anchors();
+    this.anchors = findAnchors();
   }
 
   String text() {
@@ -69,6 +69,11 @@ final class Damage {
       column = text.charAt(at) == '\t' ? (column - 1) / TAB * TAB + TAB + 1 : column + 1;
     }
     return at;
+  }
+
+  /** Where the error is. */
+  int offset() {
+    return offset(text, error);
   }
 
   /** Where the first error of such a code near this one is; empty if there is none. */
@@ -102,13 +107,19 @@ final class Damage {
     return anchor;
   }
 
+  /** Index of the first token that ends behind an offset. */
   private int indexAt(int offset) {
-    List<Token> tokens = layout.tokens();
-    int index = 0;
-    while (index < tokens.size() && tokens.get(index).end() <= offset) {
-      index++;
+    int low = 0;
+    int high = tokens().size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens().get(middle).end() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
     }
-    return index;
+    return low;
   }
 
   /** The tokens that the parser's message asks for, in its order. */
@@ -123,14 +134,22 @@ final class Damage {
         expected.addAll(List.of("class", "interface", "enum"));
       }
     }
+    if (code().matches("(catch|finally)\\.without\\.try")) {
+      expected.add("try");
+    }
     return expected;
+  }
+
+  /** Indexes of the tokens that the error may be about, in order. */
+  List<Integer> anchors() {
+    return anchors;
   }
 
   /**
    * The place of the error, those of its neighbours, which often have the same cause, the bracket
    * around it that was opened last, and the start of the block before it.
    */
-  private List<Integer> anchors() {
+  private List<Integer> findAnchors() {
     Set<Integer> all = new TreeSet<>(Set.of(anchor));
     others.stream()
         .map(other -> indexAt(other.start()))

@@ -32,7 +32,7 @@ final class Deletions implements Guess {
   private static final double SYMBOL_COST = 2;
   private static final double WORD_COST = 6;
   private static final double CONTROL_COST = 10;
-  private static final double TWICE = 0;
+  private static final double TWICE = 1;
 
   @Override
   public List<Candidate> candidates(Damage damage) {

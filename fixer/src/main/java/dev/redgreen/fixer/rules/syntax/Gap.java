@@ -46,6 +46,11 @@ final class Gap {
     return all;
   }
 
+  /** Whether there are more blanks in a line than one. */
+  boolean isWide() {
+    return space.length() > 1 && space.isBlank() && !space.contains("\n");
+  }
+
   private void within(String token, List<Filling> all) {
     if (space.isEmpty()) {
       all.add(new Filling(Splice.insert(from, token), "", ""));

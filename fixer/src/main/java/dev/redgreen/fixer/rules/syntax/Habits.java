@@ -11,6 +11,8 @@ final class Habits {
   private static final double[] PRIOR = {40, 6, 4, 3, 4, 3};
   private static final double CLASSES = 100;
   private static final double SPACES = 10;
+  private static final double INDENTS = 8;
+  private static final int INDENT = 14;
   private static final int PLAIN = 10;
   private static final int PLAIN_PAIR = 11;
   private static final int SPACE = 12;
@@ -45,6 +47,10 @@ final class Habits {
     count(mix(mix(PLAIN_PAIR) ^ last[2].plain()), last[3].plain(), weight);
     count(mix(SPACE), last[3].space(), weight);
     count(mix(mix(SPACE_BEFORE) ^ last[3].plain()), last[3].space(), weight);
+    if (last[3].indent() != 0) {
+      count(indentContext(last[2].plain(), 0), last[3].indent(), weight);
+      count(indentContext(last[2].plain(), last[3].plain()), last[3].indent(), weight);
+    }
   }
 
   private void count(long context, int next, int weight) {
@@ -54,7 +60,7 @@ final class Habits {
 
   /** How much weight a word was learned with that another token followed. */
   int count(String word) {
-    return counts.get(context(4, Mark.NONE, Mark.NONE, new Mark(0, 0, word.hashCode())));
+    return counts.get(context(4, Mark.NONE, Mark.NONE, new Mark(0, 0, 0, word.hashCode())));
   }
 
   /** Logarithm of the probability of the marks from an index on, given those before. */
@@ -76,7 +82,16 @@ final class Habits {
     for (int level = 0; level < PRIOR.length; level++) {
       p = smoothed(context(level, a, b, c), next.kind(), PRIOR[level], p);
     }
-    return p;
+    return next.indent() == 0 ? p : p * indented(c, next);
+  }
+
+  private double indented(Mark before, Mark next) {
+    double any = smoothed(indentContext(before.plain(), 0), next.indent(), 3, 1 / INDENTS);
+    return smoothed(indentContext(before.plain(), next.plain()), next.indent(), 3, any);
+  }
+
+  private static long indentContext(int before, int next) {
+    return mix(mix(mix(INDENT) ^ before) ^ next);
   }
 
   /** Probability as if class and spacing did not depend on each other's neighbours. */

@@ -9,6 +9,10 @@ import java.util.Set;
 final class Insertions implements Guess {
   private static final int PER_PLACE = 10;
   private static final double ASKED = 3;
+
+  /** Two blanks between tokens: something stood there. */
+  private static final double HOLE = 3;
+
   private static final Comparator<Candidate> BEST =
       Comparator.comparingDouble(Candidate::score).reversed();
 
@@ -24,14 +28,15 @@ final class Insertions implements Guess {
 
   private static List<Candidate> at(Damage damage, int place, Set<String> expected) {
     List<Candidate> here = new ArrayList<>();
+    Gap gap = new Gap(damage, place);
+    double hole = gap.isWide() ? HOLE : 0;
     for (Alphabet.Missing missing : Alphabet.MISSING) {
-      boolean asked = place == damage.anchor() && expected.contains(missing.text());
-      double prior = (asked ? ASKED : 0) - missing.cost() - damage.distanceCost(place);
-      new Gap(damage, place)
-          .fillings(missing.text()).stream()
-              .map(filling -> candidate(damage, place, missing, filling))
-              .min(BEST)
-              .ifPresent(best -> here.add(best.plus(prior)));
+      boolean asked = damage.anchors().contains(place) && expected.contains(missing.text());
+      double prior = hole + (asked ? ASKED : 0) - missing.cost() - damage.distanceCost(place);
+      gap.fillings(missing.text()).stream()
+          .map(filling -> candidate(damage, place, missing, filling))
+          .min(BEST)
+          .ifPresent(best -> here.add(best.plus(prior)));
     }
     here.sort(BEST);
     return here.subList(0, Math.min(PER_PLACE, here.size()));

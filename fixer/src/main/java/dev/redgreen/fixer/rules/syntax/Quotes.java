@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 final class Quotes implements Guess {
   private static final double COST = 1;
   private static final double CODE_WITHIN = 3;
+  private static final double ONE_CHARACTER = 6;
 
   @Override
   public List<Candidate> candidates(Damage damage) {
@@ -40,7 +41,8 @@ final class Quotes implements Guess {
     Supplier<String> why = why(damage, start, "A quote was missing");
     for (int i = start; i <= end; i++) {
       if (isBorder(damage.text(), i)) {
-        add(damage, List.of(Splice.insert(i, quote)), why, COST, all);
+        boolean one = i >= start + 2 && quote.equals("'") && damage.text().charAt(i - 2) == '\'';
+        add(damage, List.of(Splice.insert(i, quote)), why, one ? COST - ONE_CHARACTER : COST, all);
       }
     }
   }
@@ -55,7 +57,7 @@ final class Quotes implements Guess {
 
   private static void spurious(Damage damage, int at, List<Candidate> all) {
     Supplier<String> why = why(damage, at, "A quote was one too many");
-    add(damage, List.of(new Splice(at, at + 1, "")), why, COST + 7, all);
+    add(damage, List.of(new Splice(at, at + 1, "")), why, COST + 10, all);
   }
 
   /** A text in the quotes of characters, or in two different quotes. */
@@ -69,7 +71,7 @@ final class Quotes implements Guess {
         List<Splice> quoted = List.of(Splice.insert(to, "\\"));
         boolean alone = damage.text().startsWith("'''", at) && to == at + 1;
         Supplier<String> whyQuoted = why(damage, to, "A quote within a literal was not escaped");
-        add(damage, quoted, whyQuoted, alone ? -COST : COST + 4, all);
+        add(damage, quoted, whyQuoted, alone ? -12 : COST + 8, all);
       }
     }
   }

@@ -30,12 +30,18 @@ final class Replacements implements Guess {
   public List<Candidate> candidates(Damage damage) {
     List<Candidate> all = new ArrayList<>();
     for (int index : damage.window()) {
-      if (index < damage.tokens().size()
-          && damage.tokens().get(index).kind() == Token.Kind.SYMBOL) {
+      if (index < damage.tokens().size() && isKnown(damage.tokens().get(index))) {
         at(damage, index, all);
       }
     }
     return all;
+  }
+
+  /** Whether it is a symbol of Java, and not a character that means nothing. */
+  private static boolean isKnown(Token token) {
+    return token.kind() == Token.Kind.SYMBOL
+        && token.text().charAt(0) < 128
+        && "\\#`".indexOf(token.text().charAt(0)) < 0;
   }
 
   private static void at(Damage damage, int index, List<Candidate> all) {

@@ -17,9 +17,12 @@ final class Search {
   private static final int MOST_PARSED = 480;
   private static final int ENOUGH = 12;
 
-  private static final int MOST_WEIGHED = 700;
+  private static final int LEAST_WEIGHED = 200;
+  private static final int CHARACTERS_WEIGHED = 6_000_000;
   private static final int MOST_FAULTS = 5;
   private static final double FAULT_WEIGHT = 3;
+  private static final double ERROR_WEIGHT = 4;
+  private static final int FURTHER = 12;
   private static final Comparator<Candidate> BEST =
       Comparator.comparingDouble(Candidate::score).reversed();
 
@@ -27,6 +30,7 @@ final class Search {
   private final Damage damage;
   private final int limit;
   private final List<Judged> found = new ArrayList<>();
+  private final List<Judged> further = new ArrayList<>();
 
   /**
    * A search.
@@ -39,7 +43,11 @@ final class Search {
     this.limit = limit;
   }
 
-  private record Judged(Candidate candidate, int errors) {}
+  private record Judged(Candidate candidate, int errors) {
+    double rank() {
+      return candidate.score() - ERROR_WEIGHT * errors;
+    }
+  }
 
   /** The best candidates, best first; those that leave fewest errors come before all others. */
   List<Candidate> best(List<Candidate> candidates) {
@@ -59,10 +67,9 @@ final class Search {
       }
     }
     judge(batch);
-    found.sort(
-        Comparator.comparingInt(Judged::errors)
-            .thenComparing(one -> one.candidate.score(), Comparator.reverseOrder()));
-    return found.stream().map(Judged::candidate).limit(ENOUGH).toList();
+    List<Judged> best = found.isEmpty() ? further : found;
+    best.sort(Comparator.comparingDouble(Judged::rank).reversed());
+    return best.stream().map(Judged::candidate).limit(ENOUGH).toList();
   }
 
   private boolean isEnough(int parsed) {
@@ -84,9 +91,10 @@ final class Search {
   /** Best first; what puts in or takes out a brace is measured by the indentation, too. */
   private List<Candidate> byLayout(List<Candidate> candidates) {
     int faults = Nesting.faults(damage.text()).size();
+    int weighed = Math.max(LEAST_WEIGHED, CHARACTERS_WEIGHED / (damage.text().length() + 1));
     return candidates.stream()
         .sorted(BEST)
-        .limit(MOST_WEIGHED)
+        .limit(weighed)
         .map(one -> touchesBraces(one) ? one.plus(layoutGain(one, faults)) : one)
         .sorted(BEST)
         .toList();
@@ -113,9 +121,18 @@ final class Search {
     List<Candidate> judged = List.copyOf(batch.keySet());
     List<List<ParseError>> errors = parser.errors(List.copyOf(batch.values()));
     for (int i = 0; i < judged.size(); i++) {
-      if (errors.get(i).size() <= limit) {
-        found.add(new Judged(judged.get(i), errors.get(i).size()));
+      int count = errors.get(i).size();
+      if (count <= limit) {
+        found.add(new Judged(judged.get(i), count));
+      } else if (count <= limit + 1 && isFurther(judged.get(i), errors.get(i).get(0).start())) {
+        further.add(new Judged(judged.get(i), count));
       }
     }
+  }
+
+  /** Whether the first error lies well behind the change: another one had been hidden by this. */
+  private boolean isFurther(Candidate candidate, int error) {
+    int end = candidate.splices().stream().mapToInt(Splice::end).max().orElse(0);
+    return error > Math.max(end, damage.offset()) + FURTHER;
   }
 }

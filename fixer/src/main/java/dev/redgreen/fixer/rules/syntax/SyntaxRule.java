@@ -41,11 +41,25 @@ final class SyntaxRule implements Rule {
   private Stream<Repair> found(Site site) {
     Parser parser = new Parser(site.tree().module().release());
     List<ParseError> errors = parser.errors(site.text());
-    Damage damage = new Damage(site.text(), site.error(), errors, Experience.of(site));
+    Excerpt excerpt = excerpt(parser, site, errors);
+    Damage damage =
+        new Damage(
+            excerpt.text(), site.error(), parser.errors(excerpt.text()), Experience.of(site));
     List<Candidate> candidates = new ArrayList<>();
     guesses.forEach(guess -> candidates.addAll(guess.candidates(damage)));
     return new Search(parser, damage, limit(errors))
-        .best(candidates).stream().map(candidate -> repair(site.file(), candidate));
+        .best(candidates).stream().map(candidate -> repair(site.file(), excerpt, candidate));
+  }
+
+  /** A part of the text that has the same errors. */
+  private static Excerpt excerpt(Parser parser, Site site, List<ParseError> errors) {
+    Excerpt part = Excerpt.of(site.text(), Damage.offset(site.text(), site.error()));
+    boolean same = codes(parser.errors(part.text())).equals(codes(errors));
+    return same ? part : Excerpt.all(site.text());
+  }
+
+  private static List<String> codes(List<ParseError> errors) {
+    return errors.stream().map(ParseError::code).toList();
   }
 
   /** How many errors of the parser a repair may leave. */
@@ -54,9 +68,10 @@ final class SyntaxRule implements Rule {
     return parsers || reported ? errors.size() - 1 : errors.size();
   }
 
-  private static Repair repair(Path file, Candidate candidate) {
+  private static Repair repair(Path file, Excerpt excerpt, Candidate candidate) {
     List<Edit.Replace> edits =
         candidate.splices().stream()
+            .map(excerpt::whole)
             .map(splice -> new Edit.Replace(file, splice.start(), splice.end(), splice.text()))
             .toList();
     return new Repair(Patch.of(edits), candidate.why().get(), candidate.standing());

@@ -13,6 +13,7 @@ public final class SyntaxRules {
           new Replacements(),
           new Splits(),
           new Braces(),
+          new Parentheses(),
           new Spelling(),
           new Wraps(),
           new Comments(),

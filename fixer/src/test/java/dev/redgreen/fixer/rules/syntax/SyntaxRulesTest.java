@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.redgreen.fixer.CompileError;
+import dev.redgreen.fixer.Edit;
+import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.RootCauses;
 import dev.redgreen.fixer.SourceTree;
+import dev.redgreen.fixer.Standing;
 import dev.redgreen.fixer.TestModule;
 import dev.redgreen.fixer.rules.Repair;
 import dev.redgreen.fixer.rules.Site;
+import dev.redgreen.fixer.syntax.Token;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -84,6 +88,55 @@ class SyntaxRulesTest {
         .filter(rule -> rule.codes().contains(error.code().substring(PREFIX.length())))
         .flatMap(rule -> rule.repairs(new Site(error, tree)))
         .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource({"tokens", "literals", "members"})
+  void noRepairTakesOutAStatement(Case one) {
+    SourceTree tree = new TestModule(root).main(name(one), one.before()).tree();
+    for (Repair repair : repairs(first(tree).orElseThrow(), tree)) {
+      for (Edit edit : repair.patch().edits()) {
+        Edit.Replace replace = (Edit.Replace) edit;
+        String gone = one.before().substring(replace.start(), replace.end());
+        assertTrue(Lexemes.of(gone).stream().filter(SyntaxRulesTest::says).count() <= 1, gone);
+      }
+    }
+  }
+
+  private static boolean says(Token token) {
+    return token.kind() != Token.Kind.SYMBOL;
+  }
+
+  @Test
+  void aBodyThatIsMadeUpIsAStub() {
+    SourceTree tree = new TestModule(root).main("A.java", "class A {\n  int n();\n}\n").tree();
+    List<Repair> repairs = repairs(first(tree).orElseThrow(), tree);
+    assertEquals(List.of(Standing.STUB), repairs.stream().map(Repair::standing).toList());
+  }
+
+  @Test
+  void aLongFileIsMendedInTheMidst() {
+    StringBuilder all = new StringBuilder("class A {\n");
+    for (int i = 0; i < 300; i++) {
+      all.append("  /** Method ").append(i).append(". */\n  int m").append(i);
+      all.append("(int a) {\n    int b = a + 1;\n    return m1(b);\n  }\n\n");
+    }
+    String text = all.append("}\n").toString();
+    int at = text.indexOf("(b);", text.length() / 2) + 2;
+    String before = text.substring(0, at) + text.substring(at + 1);
+    SourceTree tree = new TestModule(root).main("A.java", before).tree();
+    CompileError error = first(tree).orElseThrow();
+    assertTrue(Excerpt.of(before, at).text().length() < before.length() / 2);
+    Patch patch = repairs(error, tree).get(0).patch();
+    assertEquals(Optional.of(text), tree.with(patch).text(error.place().file()));
+  }
+
+  @Test
+  void theReasonNamesTokenAndLine() {
+    String before = "class A {\n  int n = 1\n}\n";
+    SourceTree tree = new TestModule(root).main("A.java", before).tree();
+    List<Repair> repairs = repairs(first(tree).orElseThrow(), tree);
+    assertEquals("';' was missing behind '1' in line 2.", repairs.get(0).why());
   }
 
   @Test

@@ -4,9 +4,10 @@ import dev.redgreen.fixer.syntax.Token;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 
-/** Mistakes of one token, made at random. */
-enum Mutations {
+/** A mistake of one token, made at random. */
+enum Mutation {
   DELETED {
     @Override
     Optional<String> of(String text, Random random) {
@@ -45,6 +46,13 @@ enum Mutations {
 
   /** The text with the mistake; empty if the draw would change nothing. */
   abstract Optional<String> of(String text, Random random);
+
+  /** So many kinds of mistakes. */
+  static Mutation[] random(Random random, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> values()[random.nextInt(values().length)])
+        .toArray(Mutation[]::new);
+  }
 
   private static String some(Random random) {
     return PUNCTUATION.get(random.nextInt(PUNCTUATION.size()));
