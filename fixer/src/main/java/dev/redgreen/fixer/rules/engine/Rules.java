@@ -45,9 +45,12 @@ import java.util.stream.Stream;
 public final class Rules {
   private Rules() {}
 
-  /** All rules: those of one code are asked in this order. */
+  /**
+   * All rules: those of one code are asked in this order. What knows types goes before what knows
+   * tokens, where both answer a code.
+   */
   public static List<Rule> all() {
-    return Stream.of(SyntaxRules.all(), names(), types(), members(), flow(), creations())
+    return Stream.of(names(), types(), members(), flow(), SyntaxRules.all(), creations())
         .flatMap(List::stream)
         .toList();
   }
