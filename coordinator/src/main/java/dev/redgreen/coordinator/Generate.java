@@ -175,8 +175,9 @@ public final class Generate {
     }
     Optional<FinalPatch> patch =
         green ? Optional.of(workspace.result(gate.commit(), withTest(policy))) : Optional.empty();
-    RunReport whole = frame.report().ended(ending, gate, rungs.usage(), learned);
     Charset charset = Charset.forName(ready.model().java().encoding());
+    Optional<String> text = patch.map(each -> each.unified(charset));
+    RunReport whole = frame.report().ended(ending, text, gate, rungs.usage(), learned);
     return new RunResult(whole, patch, charset, ending.outcome().exitCode());
   }
 

@@ -73,19 +73,27 @@ final class Report {
     return ended(nothing, Usage.NONE, List.of());
   }
 
-  /** The report of a run whose loop ended. */
-  RunReport ended(RedGreen.Ending ending, Gate judge, Usage usage, List<String> learned) {
-    return ended(
+  /**
+   * The report of a run whose loop ended.
+   *
+   * @param patch unified diff of the verified result; empty for that of the best state
+   */
+  RunReport ended(
+      RedGreen.Ending ending,
+      Optional<String> patch,
+      Gate judge,
+      Usage usage,
+      List<String> learned) {
+    Work work =
         new Work(
             ending.outcome(),
             ending.rounds(),
-            diff(ending.best().tree()),
+            patch.orElseGet(() -> diff(ending.best().tree())),
             ending.best().fixes(),
             ending.best().judgement().failures(),
             judge.last(),
-            judge.flaky()),
-        usage,
-        learned);
+            judge.flaky());
+    return ended(work, usage, learned);
   }
 
   private static String diff(SourceTree tree) {
