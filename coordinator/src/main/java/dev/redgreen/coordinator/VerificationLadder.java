@@ -9,6 +9,7 @@ import dev.redgreen.fixer.RootCauses;
 import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.TestBench;
 import dev.redgreen.fixer.TestId;
+import dev.redgreen.fixer.rules.engine.Integrity;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,7 +56,11 @@ final class VerificationLadder implements Verification {
 
   @Override
   public Judgement judge(Fix fix, SourceTree tree) {
-    List<Failure> refused = refusals(fix);
+    List<Failure> refused = new ArrayList<>(refusals(fix));
+    if (refused.isEmpty()) {
+      Integrity.weakenedTests(tree)
+          .forEach(file -> refused.add(refusal(fix, file, "a test would demand less or be added")));
+    }
     if (!refused.isEmpty()) {
       return new Judgement(Stage.REFUSED, refused);
     }
@@ -89,16 +94,14 @@ final class VerificationLadder implements Verification {
   private List<Failure> refusals(Fix fix) {
     List<Failure> refusals = new ArrayList<>();
     for (Path file : fix.patch().files()) {
-      policy
-          .refusal(file)
-          .ifPresent(
-              why -> {
-                events.accept(new RunEvent.Refused(fix.rung(), file.toString(), why));
-                refusals.add(
-                    new BuildFailure("policy.refused", file + ": " + why, false, Optional.empty()));
-              });
+      policy.refusal(file).ifPresent(why -> refusals.add(refusal(fix, file, why)));
     }
     return refusals;
+  }
+
+  private Failure refusal(Fix fix, Path file, String why) {
+    events.accept(new RunEvent.Refused(fix.rung(), file.toString(), why));
+    return new BuildFailure("policy.refused", file + ": " + why, false, Optional.empty());
   }
 
   private SourceTree.Compilation compile(SourceTree tree) {

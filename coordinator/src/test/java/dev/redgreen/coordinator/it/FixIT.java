@@ -7,7 +7,9 @@ import dev.redgreen.prompts.testing.Answer;
 import dev.redgreen.prompts.testing.ScriptedEndpoint;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,6 +111,24 @@ final class FixIT {
 
       assertEquals("green", run.text("outcome"), run::toString);
       assertEquals(RIGHT.text(), sandbox.read(FILE));
+    }
+  }
+
+  @Test
+  void aReplyThatWeakensATestIsRefused() {
+    Sandbox sandbox = Sandbox.of(temp, "repair-round");
+    sandbox.write(FILE, RIGHT.but(" + (i < cents % people ? 1 : 0)", "").text()).git();
+    String test = "src/test/java/com/acme/party/BillSplitTest.java";
+    String weak = sandbox.read(test).replace("334", "333");
+    Answer answer = new Solution(new TreeMap<>(Map.of(test, weak))).answer();
+    SortedMap<String, String> before = sandbox.tree();
+    try (ScriptedEndpoint endpoint =
+        ScriptedEndpoint.answering(answer, answer, answer, answer, answer, answer)) {
+      Cli.Run run = sandbox.tdd().asking(endpoint).run("fix", "--apply", "--json");
+
+      assertEquals(1, run.exit(), run::toString);
+      assertTrue(run.lines("refused").contains("a test would demand less"), run::toString);
+      assertEquals(before, sandbox.tree());
     }
   }
 
