@@ -20,11 +20,22 @@ public final class Neutral {
   /** The text without the names that these problems are about. */
   public static String text(String text, List<Problem> problems) {
     StringBuilder neutral = new StringBuilder(text);
-    problems.stream()
+    int changed = text.length();
+    for (Problem problem : lastFirst(problems)) {
+      // What holds a name that has changed already has other offsets now.
+      if (problem.end() <= changed) {
+        neutralise(neutral, problem.start(), problem.end());
+        changed = problem.start();
+      }
+    }
+    return neutral.toString();
+  }
+
+  private static List<Problem> lastFirst(List<Problem> problems) {
+    return problems.stream()
         .filter(problem -> LOST.matcher(problem.code()).matches() && problem.start() >= 0)
         .sorted(Comparator.comparingInt(Problem::start).reversed())
-        .forEach(problem -> neutralise(neutral, problem.start(), problem.end()));
-    return neutral.toString();
+        .toList();
   }
 
   private static void neutralise(StringBuilder text, int start, int end) {
