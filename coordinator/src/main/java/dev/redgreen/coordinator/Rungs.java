@@ -67,7 +67,7 @@ final class Rungs {
       }
       fresh.add(replay);
     }
-    repair.add(new RuleProposer());
+    repair.add(rules());
     fresh.addAll(model.proposers());
     repair.addAll(model.proposers());
     return new Ladder(fresh, model.proposers(), repair);
@@ -83,7 +83,7 @@ final class Rungs {
       all.add(replay());
       all.add(templates());
     }
-    all.add(new RuleProposer());
+    all.add(rules());
     all.add(new PomProposer(wiring.localRepository(), Runtime.version().feature()));
     all.addAll(model.proposers());
     all.add(new MutationProposer(SearchSettings.defaults(), new SearchEvents(events)));
@@ -92,6 +92,10 @@ final class Rungs {
 
   private Proposer replay() {
     return new ReplayProposer(wiring.store(), wiring.permittedSpaces(), licences(), wiring.clock());
+  }
+
+  private Proposer rules() {
+    return new RuleProposer(fault -> events.accept(new RunEvent.Warned(fault.message())));
   }
 
   private Proposer templates() {

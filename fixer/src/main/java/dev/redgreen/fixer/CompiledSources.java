@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -27,7 +28,7 @@ record CompiledSources(Map<Path, Source> sources, Map<Path, Map<String, byte[]>>
     Set<String> types = new HashSet<>(changedTypes);
     for (Map.Entry<Path, Source> one : next.entrySet()) {
       Source old = sources.get(one.getKey());
-      boolean changed = old == null || !old.text().equals(one.getValue().text());
+      boolean changed = !one.getValue().equals(old);
       if (changed && (old == null || !old.shape().same(one.getValue().shape()))) {
         types.addAll(one.getValue().shape().types());
       }
@@ -42,7 +43,7 @@ record CompiledSources(Map<Path, Source> sources, Map<Path, Map<String, byte[]>>
 
   private static void addIfGone(Path file, Source old, Map<Path, Source> next, Set<String> types) {
     Source now = next.get(file);
-    boolean same = now != null && (now == old || now.text().equals(old.text()));
+    boolean same = old.equals(now);
     if (!same && (now == null || !old.shape().same(now.shape()))) {
       types.addAll(old.shape().types());
     }
@@ -72,6 +73,13 @@ record CompiledSources(Map<Path, Source> sources, Map<Path, Map<String, byte[]>>
     kept.keySet().retainAll(next.keySet());
     kept.keySet().removeAll(files);
     return new CompiledSources(next, kept);
+  }
+
+  /** These sources as they are next, without the class files of those whose text changed. */
+  CompiledSources unchanged(Map<Path, Source> next) {
+    Set<Path> changed = new HashSet<>(next.keySet());
+    changed.removeIf(file -> Objects.equals(next.get(file), sources.get(file)));
+    return without(changed, next);
   }
 
   /** These sources after some of them compiled; some give no class file. */

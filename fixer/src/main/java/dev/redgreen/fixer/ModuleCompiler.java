@@ -1,7 +1,6 @@
 package dev.redgreen.fixer;
 
 import dev.redgreen.fixer.Compiled.Later;
-import dev.redgreen.fixer.CompiledSources.Affected;
 import dev.redgreen.fixer.SourceTree.Compilation;
 import dev.redgreen.fixer.javac.Attribution;
 import dev.redgreen.fixer.javac.Javac;
@@ -13,8 +12,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Compiles the main and test sources of one module, building on an earlier compile. */
 final class ModuleCompiler {
@@ -23,11 +24,15 @@ final class ModuleCompiler {
           .thenComparingInt(error -> error.place().line())
           .thenComparingInt(CompileError::start);
 
+  /** Files that are compiled sooner than class files are made to build upon. */
+  private static final int FEW = 8;
+
   private final Path root;
   private final Path buildFile;
   private final boolean incremental;
   private final Javac main;
   private final Javac test;
+  private final RecentCompiles recent = new RecentCompiles();
 
   ModuleCompiler(Path root, JavaModule module) {
     this.root = root;
@@ -42,27 +47,50 @@ final class ModuleCompiler {
     return new Javac(module.release(), module.options(), module.annotationProcessing(), classPath);
   }
 
+  /** What these sources come to, whichever earlier compile it is built on. */
   Compiled compile(Compiled before, Map<Path, Source> mainSources, Map<Path, Source> testSources) {
-    Compiled base = incremental ? before : Compiled.NOTHING;
-    CompiledSources mainBase = base.main().get();
-    Affected inMain = mainBase.affectedBy(mainSources, Set.of());
-    Part compiledMain =
-        part(
-            main,
-            mainBase.without(inMain.files(), mainSources),
-            inMain.files(),
-            Map.of(),
-            Map.of());
-    CompiledSources testBase = base.test().get();
-    Affected inTest = testBase.affectedBy(testSources, inMain.types());
-    CompiledSources keptTest = testBase.without(inTest.files(), testSources);
-    if (inTest.files().isEmpty()) {
-      return compiled(compiledMain, new Part(new Later(() -> keptTest), List.of()));
+    return recent.get(
+        mainSources, testSources, () -> compile(base(before, mainSources, testSources)));
+  }
+
+  /**
+   * The earlier compile from which least has to be compiled. The last one without errors is looked
+   * at first: what mends an error often restores what others see, and the class files around a
+   * broken file have to be made before they can be built upon.
+   */
+  private Base base(Compiled before, Map<Path, Source> mainSources, Map<Path, Source> testSources) {
+    if (!incremental) {
+      return Base.of(Compiled.NOTHING, mainSources, testSources);
+    }
+    Optional<Base> sound =
+        recent.sound().map(compiled -> Base.of(compiled, mainSources, testSources));
+    if (sound.isPresent() && sound.get().reach() <= FEW) {
+      return sound.get();
+    }
+    Base last = Base.of(before, mainSources, testSources);
+    return sound.filter(base -> base.reach() < last.reach()).orElse(last);
+  }
+
+  private Compiled compile(Base base) {
+    Part compiledMain = part(main, base.main(), base.mainReach().files(), Map.of(), Map.of());
+    if (base.testReach().files().isEmpty()) {
+      return compiled(compiledMain, new Part(new Later(base::test), List.of()));
     }
     CompiledSources mainNow = compiledMain.sources().get();
-    Map<Path, String> brokenMain = texts(mainSources, mainNow.notCompiled());
+    Map<Path, String> brokenMain = texts(mainNow.sources(), mainNow.notCompiled());
     return compiled(
-        compiledMain, part(test, keptTest, inTest.files(), mainNow.allClasses(), brokenMain));
+        compiledMain,
+        part(test, base.test(), base.testReach().files(), mainNow.allClasses(), brokenMain));
+  }
+
+  /** What surrounds a few files of these sources. */
+  Neighbours around(
+      Supplier<Compiled> latest, Map<Path, Source> mainSources, Map<Path, Source> testSources) {
+    return recent
+        .sound()
+        .filter(compiled -> incremental)
+        .map(compiled -> Neighbours.declared(compiled, mainSources, testSources))
+        .orElseGet(() -> Neighbours.of(latest.get(), mainSources, testSources));
   }
 
   /**

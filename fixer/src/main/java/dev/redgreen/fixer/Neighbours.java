@@ -1,6 +1,5 @@
 package dev.redgreen.fixer;
 
-import dev.redgreen.fixer.CompiledSources.Affected;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,15 +17,21 @@ final class Neighbours {
     this.test = test;
   }
 
+  /** What still holds of an earlier compile. */
   static Neighbours of(
       Compiled before, Map<Path, Source> mainSources, Map<Path, Source> testSources) {
-    CompiledSources mainBase = before.main().get();
-    Affected inMain = mainBase.affectedBy(mainSources, Set.of());
-    CompiledSources testBase = before.test().get();
-    Affected inTest = testBase.affectedBy(testSources, inMain.types());
+    Base base = Base.of(before, mainSources, testSources);
+    return new Neighbours(base.main(), base.test());
+  }
+
+  /**
+   * What files declare whose own text is the same as in an earlier compile. Their class files may
+   * be out of date inside; they do not count as compiled.
+   */
+  static Neighbours declared(
+      Compiled sound, Map<Path, Source> mainSources, Map<Path, Source> testSources) {
     return new Neighbours(
-        mainBase.without(inMain.files(), mainSources),
-        testBase.without(inTest.files(), testSources));
+        sound.main().get().unchanged(mainSources), sound.test().get().unchanged(testSources));
   }
 
   boolean isTest(Path file) {

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a source file, with what is derived from it kept. */
+/** The text of a source file, with what is derived from it kept. Equal texts are equal sources. */
 final class Source {
   private final String text;
   private volatile @Nullable Shape shape;
@@ -57,5 +57,15 @@ final class Source {
       words = known;
     }
     return known;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Source source && source.text.equals(text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 }

@@ -80,6 +80,11 @@ final class SourceFiles {
     }
   }
 
+  /** A Java file below one of the roots, as on disk; empty if it is none. */
+  Optional<Source> source(Path file) {
+    return Optional.ofNullable(main.containsKey(file) ? main.get(file) : test.get(file));
+  }
+
   /** The Java files below main roots, as on disk, with their texts. */
   Map<Path, Source> main() {
     return new TreeMap<>(main);

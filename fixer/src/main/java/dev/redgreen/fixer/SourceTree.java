@@ -1,6 +1,7 @@
 package dev.redgreen.fixer;
 
 import dev.redgreen.fixer.javac.Attribution;
+import dev.redgreen.fixer.syntax.Shape;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -105,6 +106,15 @@ public final class SourceTree {
     return Collections.unmodifiableSet(new TreeSet<>(testSources().keySet()));
   }
 
+  /**
+   * Names of the types that a Java file declares, nested ones as {@code Outer.Inner} unless they
+   * are private; none if there is no such source.
+   */
+  public Set<String> typesIn(Path file) {
+    Optional<Source> source = overlay.containsKey(file) ? overlay.get(file) : disk.source(file);
+    return source.map(Source::shape).map(Shape::allTypes).orElse(Set.of());
+  }
+
   private Map<Path, Source> mainSources() {
     return overlaid(disk.main(), disk::isMain);
   }
@@ -161,8 +171,8 @@ public final class SourceTree {
   }
 
   private Neighbours neighbours() {
-    return Neighbours.of(
-        latest(), withoutModuleInfo(mainSources()), withoutModuleInfo(testSources()));
+    return compiler.around(
+        this::latest, withoutModuleInfo(mainSources()), withoutModuleInfo(testSources()));
   }
 
   private synchronized Compiled latest() {

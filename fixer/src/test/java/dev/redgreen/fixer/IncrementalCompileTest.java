@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +143,32 @@ class IncrementalCompileTest {
     SourceTree mended = base.with(Patch.of(new Edit.Write(main("a/Base.java"), BASE)));
     assertEquals("", errors(mended.compile()));
     assertSame(new TestModule(root).tree().compile(), mended.compile());
+  }
+
+  @ParameterizedTest
+  @MethodSource("breaks")
+  void aChangeUponABrokenFileThatCompiledBeforeGivesTheSame(String broken, Patch patch) {
+    SourceTree sound = module().tree();
+    sound.compile();
+    SourceTree base = sound.with(Patch.of(new Edit.Write(main("a/Base.java"), broken)));
+    SourceTree fresh = new TestModule(root).tree().with(base.changes());
+    assertSame(fresh.compile(), base.compile());
+    SourceTree changed = base.with(patch);
+    assertSame(new TestModule(root).tree().with(changed.changes()).compile(), changed.compile());
+    SourceTree mended = changed.with(Patch.of(new Edit.Write(main("a/Base.java"), BASE)));
+    assertSame(new TestModule(root).tree().with(mended.changes()).compile(), mended.compile());
+  }
+
+  @Test
+  void theSameSourcesAreCompiledOnce() {
+    SourceTree base = module().tree();
+    base.compile();
+    Patch patch =
+        Patch.of(new Edit.Write(main("a/Base.java"), BASE.replace("return K", "return K + 1")));
+    Compilation made = base.with(patch).compile();
+    Assertions.assertSame(made, base.with(patch).compile());
+    Assertions.assertSame(made, base.with(Patch.empty()).with(patch).compile());
+    Assertions.assertNotSame(made, base.compile());
   }
 
   @Test

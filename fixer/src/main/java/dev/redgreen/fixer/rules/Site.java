@@ -11,6 +11,7 @@ import dev.redgreen.fixer.rules.know.TypeIndex;
 import dev.redgreen.fixer.syntax.ParsedFile;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,24 @@ public final class Site implements AutoCloseable {
   private final CompileError error;
   private final SourceTree tree;
   private final String text;
+  private final Supplier<TypeIndex> index;
   private @Nullable ParsedFile parsed;
   private @Nullable Facts facts;
   private @Nullable TypeIndex types;
 
   public Site(CompileError error, SourceTree tree) {
+    this(error, tree, () -> TypeIndex.of(tree));
+  }
+
+  /**
+   * A site whose types are known from elsewhere.
+   *
+   * @param index makes the index of the types when it is first asked for
+   */
+  public Site(CompileError error, SourceTree tree, Supplier<TypeIndex> index) {
     this.error = error;
     this.tree = tree;
+    this.index = index;
     this.text = tree.text(error.place().file()).orElse("");
   }
 
@@ -117,7 +129,7 @@ public final class Site implements AutoCloseable {
   /** Types that the file could name. */
   public TypeIndex types() {
     if (types == null) {
-      types = TypeIndex.of(tree);
+      types = index.get();
     }
     return types;
   }

@@ -18,28 +18,50 @@ import javax.lang.model.element.Modifier;
  * file, no other file compiles differently.
  *
  * @param types simple names of the top-level types
+ * @param members names of the types within these that are not private, such as {@code Outer.Inner}
  * @param declarations the text without layout, comments, bodies, private methods and the imports
  *     that only these need; empty if the text has syntax errors
  * @param words identifiers in the declarations, and {@code \\} if one of them is escaped
  */
-public record Shape(Set<String> types, Optional<String> declarations, Set<String> words) {
+public record Shape(
+    Set<String> types, Set<String> members, Optional<String> declarations, Set<String> words) {
 
   /** The shape of a source text. */
   public static Shape of(String text) {
     ParsedFile parsed = ParsedFile.of(text);
     Set<String> types = new HashSet<>();
+    Set<String> members = new HashSet<>();
     for (Tree tree : parsed.unit().getTypeDecls()) {
       if (tree instanceof ClassTree type) {
         types.add(type.getSimpleName().toString());
+        addMembers(type, type.getSimpleName().toString(), members);
       }
     }
     if (!parsed.wellFormed()) {
-      return new Shape(types, Optional.empty(), words(Lexer.tokens(text)));
+      return new Shape(types, members, Optional.empty(), words(Lexer.tokens(text)));
     }
     List<Token> visible = visible(parsed);
     StringBuilder declarations = new StringBuilder();
     visible.forEach(token -> declarations.append(token.text()).append(' '));
-    return new Shape(types, Optional.of(declarations.toString()), words(visible));
+    return new Shape(types, members, Optional.of(declarations.toString()), words(visible));
+  }
+
+  private static void addMembers(ClassTree outer, String name, Set<String> members) {
+    for (Tree member : outer.getMembers()) {
+      if (member instanceof ClassTree type
+          && !type.getModifiers().getFlags().contains(Modifier.PRIVATE)) {
+        String inner = name + "." + type.getSimpleName();
+        members.add(inner);
+        addMembers(type, inner, members);
+      }
+    }
+  }
+
+  /** Names of all types that other files may name. */
+  public Set<String> allTypes() {
+    Set<String> all = new HashSet<>(types);
+    all.addAll(members);
+    return all;
   }
 
   /** Whether other files cannot tell this shape from the other. */

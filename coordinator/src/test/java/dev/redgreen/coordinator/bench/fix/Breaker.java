@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Breaks programs at random places, such that javac reports an error. The same seed breaks the same
@@ -47,18 +49,16 @@ final class Breaker {
   }
 
   /**
-   * The cases of an operator; fewer than asked for if it finds no more places.
+   * The cases of an operator, made as they are asked for; fewer than asked for if it finds no more
+   * places.
    *
    * @param errors how many errors each program has
    */
-  List<BrokenProgram> cases(Operator operator, int count, int errors) {
-    List<BrokenProgram> cases = new ArrayList<>();
+  Stream<BrokenProgram> cases(Operator operator, int count, int errors) {
     Set<String> places = new HashSet<>();
-    for (int i = 0; i < count; i++) {
-      Random random = new Random(seed * 1_000_003 + operator.title().hashCode() * 31L + i);
-      draw(operator, random, errors, places).ifPresent(cases::add);
-    }
-    return cases;
+    return IntStream.range(0, count)
+        .mapToObj(i -> new Random(seed * 1_000_003 + operator.title().hashCode() * 31L + i))
+        .flatMap(random -> draw(operator, random, errors, places).stream());
   }
 
   private Optional<BrokenProgram> draw(

@@ -34,7 +34,7 @@ final class Chain {
    */
   static List<Proposer> named(String name, BenchProject project) {
     return switch (name) {
-      case "rules" -> List.of(new RuleProposer());
+      case "rules" -> List.of(new RuleProposer(fault -> System.err.println(fault.message())));
       case "none" -> List.of();
       case "oracle" -> List.of(new Oracle(project));
       case "careless" -> List.of(new Careless());

@@ -77,12 +77,14 @@ public final class FixRun {
     Breaker breaker = new Breaker(projects, Operator.of(half), settings.seed(), settings.cold());
     Map<Operator, List<Judged>> cases = new TreeMap<>();
     for (Operator operator : settings.operators(half)) {
-      List<Judged> judged = new ArrayList<>();
-      for (BrokenProgram broken : breaker.cases(operator, settings.cases(), settings.errors())) {
-        judged.add(repaired(broken, chains.getOrDefault(broken.project(), List.of())));
-      }
+      long from = System.nanoTime();
+      List<Judged> judged =
+          breaker
+              .cases(operator, settings.cases(), settings.errors())
+              .map(broken -> repaired(broken, chains.getOrDefault(broken.project(), List.of())))
+              .toList();
       cases.put(operator, judged);
-      progress(operator, judged);
+      progress(operator, judged, System.nanoTime() - from);
     }
     String report = new FixReport(half, settings, cases).text();
     return settings.mavenSample() == 0 ? report : report + "\n" + byMaven(cases);
@@ -92,9 +94,7 @@ public final class FixRun {
   private static void warm(List<BenchProject> projects) {
     for (BenchProject project : projects) {
       Breaker breaker = new Breaker(List.of(project), List.of(), -1, false);
-      for (BrokenProgram one : breaker.cases(Operator.LOCAL_RENAMED, 10, 1)) {
-        one.errors();
-      }
+      breaker.cases(Operator.LOCAL_RENAMED, 10, 1).forEach(BrokenProgram::errors);
     }
   }
 
@@ -109,9 +109,16 @@ public final class FixRun {
     return judged;
   }
 
-  private static void progress(Operator operator, List<Judged> judged) {
+  private static void progress(Operator operator, List<Judged> judged, long nanos) {
     long green = judged.stream().filter(Judged::green).count();
-    System.err.println(operator.title() + ": " + green + " of " + judged.size());
+    System.err.printf(
+        "%s: %d of %d, %d s, repairs %d s, tests %d s%n",
+        operator.title(),
+        green,
+        judged.size(),
+        nanos / 1_000_000_000,
+        judged.stream().mapToLong(one -> one.ending().ms()).sum() / 1_000,
+        judged.stream().mapToLong(one -> one.ending().testMs()).sum() / 1_000);
   }
 
   private String byMaven(Map<Operator, List<Judged>> cases) {

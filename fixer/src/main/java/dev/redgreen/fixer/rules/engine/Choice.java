@@ -9,6 +9,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** A state with the repairs of one of its errors that were not tried yet. */
 final class Choice {
@@ -28,17 +33,22 @@ final class Choice {
   private int tried;
   private int accepted;
 
-  Choice(State state, CompileError target, List<Rule> rules) {
+  Choice(State state, Site site, List<Rule> rules, Consumer<RuleFault> faults) {
     this.state = state;
-    this.target = target;
-    this.site = new Site(target, state.tree());
+    this.target = site.error();
+    this.site = site;
     String code = target.code().replace(PREFIX, "");
     this.repairs =
         rules.stream()
             .filter(rule -> rule.codes().contains(code))
-            .flatMap(rule -> rule.repairs(site))
+            .flatMap(rule -> stream(new RuleRepairs(rule, site, faults)))
             .flatMap(repair -> Group.of(state, target).everywhere(repair))
             .iterator();
+  }
+
+  private static Stream<Repair> stream(Iterator<Repair> repairs) {
+    return StreamSupport.stream(
+        Spliterators.spliteratorUnknownSize(repairs, Spliterator.ORDERED), false);
   }
 
   State state() {

@@ -1,8 +1,11 @@
 package dev.redgreen.fixer.rules.engine;
 
 import dev.redgreen.fixer.Attempt;
+import dev.redgreen.fixer.CompileError;
 import dev.redgreen.fixer.Fix;
 import dev.redgreen.fixer.rules.Rule;
+import dev.redgreen.fixer.rules.Site;
+import dev.redgreen.fixer.rules.know.TypeIndex;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,7 @@ final class RepairSearch {
   private final Attempt attempt;
   private final Trial trial;
   private final List<Rule> rules;
+  private final Consumer<RuleFault> faults;
   private final PriorityQueue<Choice> open =
       new PriorityQueue<>(
           Comparator.comparingDouble(Choice::cost)
@@ -42,13 +47,15 @@ final class RepairSearch {
       new PriorityQueue<>(Comparator.comparingDouble(State::cost));
   private final Set<Object> given = new HashSet<>();
   private @Nullable State best;
+  private @Nullable TypeIndex types;
   private boolean started;
   private boolean found;
   private int checks;
   private int limit = MOST_CHECKS;
 
-  RepairSearch(List<Rule> rules, Attempt attempt) {
+  RepairSearch(List<Rule> rules, Attempt attempt, Consumer<RuleFault> faults) {
     this.rules = rules;
+    this.faults = faults;
     this.attempt = attempt;
     this.trial = new Trial(attempt);
     attempt.tried().forEach(tried -> given.add(tried.fix().patch().edits()));
@@ -113,8 +120,20 @@ final class RepairSearch {
 
   private void open(State state) {
     if (open.size() < MOST_OPEN && state.cost() < DEAREST) {
-      state.target().ifPresent(target -> open.add(new Choice(state, target, rules)));
+      state.target().ifPresent(target -> open.add(choice(state, target)));
     }
+  }
+
+  private Choice choice(State state, CompileError target) {
+    return new Choice(state, new Site(target, state.tree(), this::types), rules, faults);
+  }
+
+  /** What can be named hardly changes on the way, and is costly to collect. */
+  private TypeIndex types() {
+    if (types == null) {
+      types = TypeIndex.of(attempt.tree());
+    }
+    return types;
   }
 
   private Optional<Fix> bestEffort() {

@@ -15,10 +15,15 @@ import java.util.stream.StreamSupport;
 /** Proposes what rules know to do about compile errors, as far as the compiler agrees. */
 public final class RuleProposer implements Proposer {
   private final List<Rule> rules;
+  private final Consumer<RuleFault> faults;
 
-  /** A proposer with all rules. */
-  public RuleProposer() {
-    this(Rules.all());
+  /**
+   * A proposer with all rules.
+   *
+   * @param faults told when a rule breaks down
+   */
+  public RuleProposer(Consumer<RuleFault> faults) {
+    this(Rules.all(), faults);
   }
 
   /**
@@ -26,8 +31,9 @@ public final class RuleProposer implements Proposer {
    *
    * @param rules rules in the order in which they are asked
    */
-  public RuleProposer(List<Rule> rules) {
+  public RuleProposer(List<Rule> rules, Consumer<RuleFault> faults) {
     this.rules = List.copyOf(rules);
+    this.faults = faults;
   }
 
   @Override
@@ -45,7 +51,7 @@ public final class RuleProposer implements Proposer {
   }
 
   private Stream<Fix> search(Attempt attempt) {
-    RepairSearch search = new RepairSearch(rules, attempt);
+    RepairSearch search = new RepairSearch(rules, attempt, faults);
     return StreamSupport.stream(
         new Spliterators.AbstractSpliterator<Fix>(Long.MAX_VALUE, Spliterator.ORDERED) {
           @Override

@@ -14,13 +14,15 @@ import dev.redgreen.fixer.rules.Site;
 import dev.redgreen.fixer.rules.know.Facts;
 import dev.redgreen.fixer.rules.know.Layout;
 import dev.redgreen.fixer.rules.know.TypeText;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
@@ -62,61 +64,85 @@ public final class Uninitialised implements Rule {
         .map(repair -> new Repair(repair.patch(), repair.why(), Standing.PLAUSIBLE));
   }
 
+  /** javac complains once at each place: what else the constructor forgets is kept with it. */
   private static Stream<Repair> fromParameter(Site site, TreePath path, String name) {
     return Facts.enclosing(path, MethodTree.class).stream()
         .map(at -> (MethodTree) at.getLeaf())
         .filter(method -> method.getBody() != null)
         .flatMap(
-            method ->
-                method.getParameters().stream()
-                    .filter(parameter -> parameter.getName().contentEquals(name))
-                    .map(parameter -> assigned(site, path, method, name)));
+            method -> {
+              List<String> forgotten = forgotten(site.facts(), path, method);
+              return forgotten.contains(name)
+                  ? Stream.of(forgotten, List.of(name))
+                      .distinct()
+                      .map(names -> assigned(site, path, method, names))
+                  : Stream.empty();
+            });
   }
 
-  private static Repair assigned(Site site, TreePath path, MethodTree method, String name) {
+  /** Final fields that are not set and for which there is a parameter of the same name. */
+  private static List<String> forgotten(Facts facts, TreePath path, MethodTree method) {
+    Set<String> given = new HashSet<>();
+    method.getParameters().forEach(parameter -> given.add(parameter.getName().toString()));
+    method.getBody().getStatements().forEach(statement -> given.removeAll(set(statement)));
+    return fields(facts, path).stream()
+        .filter(field -> field.getModifiers().contains(Modifier.FINAL))
+        .filter(field -> field.getConstantValue() == null)
+        .map(field -> field.getSimpleName().toString())
+        .filter(given::contains)
+        .toList();
+  }
+
+  private static Set<String> set(Tree statement) {
+    return statement instanceof ExpressionStatementTree one
+            && one.getExpression() instanceof AssignmentTree set
+        ? Set.of(set.getVariable().toString().replace("this.", ""))
+        : Set.of();
+  }
+
+  private static List<VariableElement> fields(Facts facts, TreePath path) {
+    return Facts.enclosing(path, ClassTree.class)
+        .flatMap(facts::element)
+        .map(owner -> ElementFilter.fieldsIn(owner.getEnclosedElements()))
+        .orElse(List.of());
+  }
+
+  private static Repair assigned(Site site, TreePath path, MethodTree method, List<String> names) {
     Facts facts = site.facts();
     String text = site.text();
     int open = facts.start(method.getBody()) + 1;
-    int at = position(facts, path, method, name, open);
-    String why = "The constructor gets `" + name + "` and never keeps it.";
-    String indent = Layout.indent(text, facts.start(method)) + Layout.unit(text);
-    return site.insert(
-        at, Layout.newline(text) + indent + "this." + name + " = " + name + ";", why);
+    int at = position(facts, path, method, names.get(0), open);
+    String why = "The constructor gets `" + String.join("`, `", names) + "` and never keeps it.";
+    String start =
+        Layout.newline(text) + Layout.indent(text, facts.start(method)) + Layout.unit(text);
+    String set =
+        names.stream()
+            .map(name -> start + "this." + name + " = " + name + ";")
+            .collect(Collectors.joining());
+    return site.insert(at, set, why);
   }
 
   /** Behind the assignments of the fields that are declared before this one. */
   private static int position(
       Facts facts, TreePath path, MethodTree method, String name, int open) {
-    Element owner = Facts.enclosing(path, ClassTree.class).flatMap(facts::element).orElse(null);
-    if (!(owner instanceof TypeElement type)) {
-      return open;
-    }
-    List<String> before = new ArrayList<>();
-    for (Element field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-      if (field.getSimpleName().contentEquals(name)) {
-        break;
-      }
-      before.add(field.getSimpleName().toString());
-    }
+    List<String> before =
+        fields(facts, path).stream()
+            .map(field -> field.getSimpleName().toString())
+            .takeWhile(field -> !field.equals(name))
+            .toList();
     int at = open;
     for (Tree statement : method.getBody().getStatements()) {
-      boolean earlier =
-          statement instanceof ExpressionStatementTree one
-              && (one.getExpression() instanceof AssignmentTree set
-                  && before.contains(set.getVariable().toString().replace("this.", "")));
+      boolean earlier = set(statement).stream().anyMatch(before::contains);
       boolean call = statement.toString().startsWith("super(");
-      at = earlier || call ? facts.end(statement) : at;
+      // A call of super that nobody wrote has no place.
+      at = earlier || call ? Math.max(at, facts.end(statement)) : at;
     }
     return at;
   }
 
   private static Stream<Repair> notFinal(Site site, TreePath path, String name) {
     Facts facts = site.facts();
-    Element owner = Facts.enclosing(path, ClassTree.class).flatMap(facts::element).orElse(null);
-    if (!(owner instanceof TypeElement type)) {
-      return Stream.empty();
-    }
-    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+    return fields(facts, path).stream()
         .filter(field -> field.getSimpleName().contentEquals(name))
         .flatMap(
             field ->

@@ -17,13 +17,18 @@ public final class Nearest {
   public static List<String> of(String name, Collection<String> names, int most) {
     return names.stream()
         .distinct()
-        .filter(other -> !other.equals(name) && distance(name, other) <= allowed(name, other))
+        .filter(other -> !other.equals(name) && isNear(name, other))
         .sorted(
             Comparator.comparingInt((String other) -> distance(name, other))
                 .thenComparingInt(other -> -commonEnds(name, other))
                 .thenComparing(Comparator.naturalOrder()))
         .limit(most)
         .toList();
+  }
+
+  private static boolean isNear(String name, String other) {
+    int allowed = allowed(name, other);
+    return Math.abs(name.length() - other.length()) <= allowed && distance(name, other) <= allowed;
   }
 
   /** Short names differ by one letter, long ones by a third; a part left out may be longer. */

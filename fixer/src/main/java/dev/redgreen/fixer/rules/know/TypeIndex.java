@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 
 /** Types that a module can name: of the JDK, of its class path and of its own. */
 public final class TypeIndex {
-  private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^[ \\t]*+package\\s+([\\w.]+)\\s*;");
   private static final Pattern IMPORT =
-      Pattern.compile("(?m)^\\s*import\\s+(static\\s+)?([\\w.]+(?:\\.\\*)?)\\s*;");
+      Pattern.compile("(?m)^[ \\t]*+import\\s+(static\\s+)?([\\w.]+(?:\\.\\*)?)\\s*;");
 
   private final List<NamedTypes> sources = new ArrayList<>();
   private final Map<String, Integer> imported = new TreeMap<>();
@@ -47,8 +47,8 @@ public final class TypeIndex {
     for (Path file : files) {
       String text = tree.text(file).orElse("");
       Matcher named = PACKAGE.matcher(text);
-      String name = String.valueOf(file.getFileName()).replaceFirst("\\.java$", "");
-      own.add(named.find() ? named.group(1) : "", name);
+      String in = named.find() ? named.group(1) : "";
+      tree.typesIn(file).forEach(name -> own.add(in, name));
       Matcher found = IMPORT.matcher(text);
       while (found.find()) {
         (found.group(1) == null ? imported : importedStatically)

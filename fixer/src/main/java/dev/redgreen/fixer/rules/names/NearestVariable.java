@@ -18,6 +18,8 @@ import javax.lang.model.type.TypeMirror;
 
 /** A variable that is not found is a misspelling of one in scope, or of a field of the receiver. */
 public final class NearestVariable implements Rule {
+  private static final int SHORT = 2;
+
   @Override
   public Set<String> codes() {
     return Set.of("cant.resolve", "cant.resolve.location", "doesnt.exist");
@@ -65,6 +67,13 @@ public final class NearestVariable implements Rule {
                         .filter(one -> facts.types().isSameType(one.type(), wanted)))
             .map(Variable::name)
             .toList();
-    return Stream.concat(near.stream(), demanded.size() == 1 ? demanded.stream() : Stream.of());
+    Stream<String> meant =
+        Stream.concat(near.stream(), demanded.size() == 1 ? demanded.stream() : Stream.of());
+    return name.length() > SHORT ? meant : Stream.concat(meant, nextTo(all));
+  }
+
+  /** A name of a letter or two looks like nothing: it stands for a variable close by. */
+  private static Stream<String> nextTo(List<Variable> all) {
+    return all.stream().filter(Variable::local).map(Variable::name).limit(5);
   }
 }

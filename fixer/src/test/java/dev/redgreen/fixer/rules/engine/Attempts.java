@@ -22,11 +22,12 @@ final class Attempts {
   private Attempts() {}
 
   static Stream<Fix> fixes(SourceTree tree) {
-    return new RuleProposer().propose(of(tree, List.of(), file -> Optional.empty()));
+    return new RuleProposer(Attempts::fail).propose(of(tree, List.of(), file -> Optional.empty()));
   }
 
   static Stream<Fix> fixes(SourceTree tree, Rule... rules) {
-    return new RuleProposer(List.of(rules)).propose(of(tree, List.of(), file -> Optional.empty()));
+    return new RuleProposer(List.of(rules), Attempts::fail)
+        .propose(of(tree, List.of(), file -> Optional.empty()));
   }
 
   static Attempt of(SourceTree tree, List<Attempt.Tried> tried, EditPolicy policy) {
@@ -42,6 +43,11 @@ final class Attempts {
       Instant deadline) {
     Task task = new Task(tree.root(), tree.module(), List.of(), "", "project", "run");
     return new Attempt(task, 1, true, failures, tree, tried, noBench(), policy, deadline);
+  }
+
+  /** In a test, a rule that breaks down is a failure. */
+  static void fail(RuleFault fault) {
+    throw new AssertionError(fault.message(), fault.cause());
   }
 
   private static TestBench noBench() {

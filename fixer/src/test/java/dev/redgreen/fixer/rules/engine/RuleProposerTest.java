@@ -10,10 +10,17 @@ import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.TestFailure;
 import dev.redgreen.fixer.TestId;
 import dev.redgreen.fixer.TestModule;
+import dev.redgreen.fixer.rules.Repair;
+import dev.redgreen.fixer.rules.Rule;
+import dev.redgreen.fixer.rules.Site;
+import dev.redgreen.fixer.rules.names.MissingImport;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +32,7 @@ class RuleProposerTest {
   }
 
   private static List<Fix> fixes(Attempt attempt) {
-    return new RuleProposer().propose(attempt).toList();
+    return new RuleProposer(Attempts::fail).propose(attempt).toList();
   }
 
   @Test
@@ -46,6 +53,34 @@ class RuleProposerTest {
     List<Attempt.Tried> tried = List.of(new Attempt.Tried(all.get(0), List.of(), "tests fail"));
     List<Fix> rest = fixes(Attempts.of(tree, tried, file -> Optional.empty()));
     assertEquals(all.subList(1, all.size()).toString(), rest.toString());
+  }
+
+  @Test
+  void aRuleThatBreaksDownIsNamedAndTheOthersGoOn() {
+    SourceTree tree = tree("package a;\nclass A { List<String> x; }\n");
+    List<RuleFault> faults = new ArrayList<>();
+    Rule broken = new Broken();
+    List<Fix> fixes =
+        new RuleProposer(List.of(broken, new MissingImport()), faults::add)
+            .propose(Attempts.of(tree, List.of(), file -> Optional.empty()))
+            .toList();
+    assertEquals(
+        Attempts.fixes(tree, new MissingImport()).map(Fix::patch).toList().toString(),
+        fixes.stream().map(Fix::patch).toList().toString());
+    assertEquals(broken, faults.get(0).rule());
+    assertTrue(faults.get(0).message().contains("Broken broke down at"), faults::toString);
+  }
+
+  private static final class Broken implements Rule {
+    @Override
+    public Set<String> codes() {
+      return Set.of("cant.resolve.location");
+    }
+
+    @Override
+    public Stream<Repair> repairs(Site site) {
+      return Stream.of(site).map(one -> one.insert(-1, "", "an offset that is none"));
+    }
   }
 
   @Test
