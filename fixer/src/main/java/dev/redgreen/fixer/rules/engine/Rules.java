@@ -6,6 +6,7 @@ import dev.redgreen.fixer.rules.create.NewType;
 import dev.redgreen.fixer.rules.create.NewVariable;
 import dev.redgreen.fixer.rules.flow.FinalCopy;
 import dev.redgreen.fixer.rules.flow.FinalVariable;
+import dev.redgreen.fixer.rules.flow.MissingElse;
 import dev.redgreen.fixer.rules.flow.MissingReturn;
 import dev.redgreen.fixer.rules.flow.NeverThrown;
 import dev.redgreen.fixer.rules.flow.Switch;
@@ -22,7 +23,9 @@ import dev.redgreen.fixer.rules.members.Supertype;
 import dev.redgreen.fixer.rules.members.Unimplemented;
 import dev.redgreen.fixer.rules.names.CallOrField;
 import dev.redgreen.fixer.rules.names.Keyword;
+import dev.redgreen.fixer.rules.names.MissingDot;
 import dev.redgreen.fixer.rules.names.MissingImport;
+import dev.redgreen.fixer.rules.names.MissingNew;
 import dev.redgreen.fixer.rules.names.MisspeltDeclaration;
 import dev.redgreen.fixer.rules.names.NearestMethod;
 import dev.redgreen.fixer.rules.names.NearestType;
@@ -61,10 +64,12 @@ public final class Rules {
         new MissingImport(),
         new WrongImport(),
         new MisspeltDeclaration(),
+        new MissingDot(),
         new NearestVariable(),
         new CallOrField(),
         new NearestType(),
         new Keyword(),
+        new MissingNew(),
         new StaticMember(),
         new NearestMethod());
   }
@@ -98,6 +103,7 @@ public final class Rules {
         new Unreported(),
         new NeverThrown(),
         new Unreachable(),
+        new MissingElse(),
         new FinalVariable(),
         new Uninitialised(),
         new FinalCopy(),

@@ -4,6 +4,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.Standing;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -141,7 +143,14 @@ public final class StaticOrNot implements Rule {
                     "`"
                         + member.getSimpleName()
                         + "` is used without an instance, so it is static.",
-                    Standing.VERIFIED));
+                    isState(site, member) ? Standing.PLAUSIBLE : Standing.VERIFIED));
+  }
+
+  /** Whether each instance may have a value of its own. */
+  private static boolean isState(Site site, Element member) {
+    return member.getKind() == ElementKind.FIELD
+        && site.facts().declaration(member).stream()
+            .anyMatch(tree -> tree instanceof VariableTree field && field.getInitializer() == null);
   }
 
   private static Stream<Repair> newInstance(Site site, TreePath path, Element member) {

@@ -21,12 +21,17 @@ public final class MisspeltDeclaration implements Rule {
   @Override
   public Set<String> codes() {
     return Set.of(
-        "cant.resolve", "cant.resolve.location", "cant.resolve.args", "cant.resolve.location.args");
+        "cant.resolve",
+        "cant.resolve.location",
+        "cant.resolve.args",
+        "cant.resolve.location.args",
+        "cant.ref.before.ctor.called",
+        "non-static.cant.be.ref");
   }
 
   @Override
   public Stream<Repair> repairs(Site site) {
-    String name = site.error().symbol();
+    String name = site.error().symbol().isEmpty() ? site.excerpt() : site.error().symbol();
     Pattern word = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
     if (name.length() < 3 || site.inImport() || word.matcher(site.text()).results().count() < 2) {
       return Stream.empty();

@@ -1,5 +1,6 @@
 package dev.redgreen.fixer.rules.names;
 
+import com.sun.source.tree.MemberSelectTree;
 import dev.redgreen.fixer.rules.Repair;
 import dev.redgreen.fixer.rules.Rule;
 import dev.redgreen.fixer.rules.Site;
@@ -26,7 +27,7 @@ public final class NearestType implements Rule {
   public Stream<Repair> repairs(Site site) {
     String name = Lost.of(site).name();
     int start = Lost.of(site).start();
-    if (start < 0 || !Character.isUpperCase(name.charAt(0)) || site.inImport()) {
+    if (start < 0 || site.inImport() || !mayBeType(site, name)) {
       return Stream.empty();
     }
     Set<String> visible = visible(site);
@@ -37,6 +38,16 @@ public final class NearestType implements Rule {
     return Stream.concat(
         near.stream().map(other -> renamed(site, name, start, other)),
         far.stream().flatMap(other -> imported(site, name, start, other)));
+  }
+
+  /** By its case, by what javac says of it, or because it stands before a dot. */
+  private static boolean mayBeType(Site site, String name) {
+    return Character.isUpperCase(name.charAt(0))
+        || site.missing().equals("class")
+        || site.path()
+            .filter(path -> path.getParentPath() != null)
+            .filter(path -> path.getParentPath().getLeaf() instanceof MemberSelectTree)
+            .isPresent();
   }
 
   private static Repair renamed(Site site, String name, int start, String other) {

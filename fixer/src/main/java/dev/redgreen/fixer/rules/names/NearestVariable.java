@@ -2,6 +2,7 @@ package dev.redgreen.fixer.rules.names;
 
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.util.TreePath;
+import dev.redgreen.fixer.Standing;
 import dev.redgreen.fixer.rules.Repair;
 import dev.redgreen.fixer.rules.Rule;
 import dev.redgreen.fixer.rules.Site;
@@ -38,10 +39,21 @@ public final class NearestVariable implements Rule {
         .map(other -> renamed(site, lost, other));
   }
 
+  /** Where nothing looks alike, the only variable of the demanded type may be meant. */
+  private static boolean isGuess(String name, String other) {
+    return name.length() > SHORT && Nearest.of(name, List.of(other), 1).isEmpty();
+  }
+
   private static Repair renamed(Site site, Lost lost, String other) {
     String why =
         "There is no variable `" + lost.name() + "` here; `" + other + "` is the nearest name.";
-    return site.replace(lost.start(), lost.start() + lost.name().length(), other, why);
+    Repair repair = site.replace(lost.start(), lost.start() + lost.name().length(), other, why);
+    return isGuess(lost.name(), other)
+        ? new Repair(
+            repair.patch(),
+            why.replace("nearest name", "only one of that type"),
+            Standing.PLAUSIBLE)
+        : repair;
   }
 
   private static Stream<String> names(Site site, TreePath path, String name) {
@@ -57,7 +69,6 @@ public final class NearestVariable implements Rule {
     }
     List<Variable> all = Scope.at(facts, path).variables();
     List<String> near = Nearest.of(name, all.stream().map(Variable::name).toList(), 5);
-    // Where nothing looks alike, the only variable of the demanded type is meant.
     List<String> demanded =
         Expected.at(facts, path).stream()
             .flatMap(

@@ -112,9 +112,15 @@ final class Search {
     return text.indexOf('{') >= 0 || text.indexOf('}') >= 0;
   }
 
+  /**
+   * A brace that is missing makes all lines behind it look wrong: few faults count each, of many
+   * the share that goes counts, and a text without any was meant so.
+   */
   private double layoutGain(Candidate candidate, int before) {
     int after = Nesting.faults(Splice.apply(damage.text(), candidate.splices())).size();
-    return FAULT_WEIGHT * Math.max(-MOST_FAULTS, Math.min(MOST_FAULTS, before - after));
+    double scale = Math.max(1, before / (double) MOST_FAULTS);
+    double gain = Math.max(-MOST_FAULTS, (before - after) / scale);
+    return FAULT_WEIGHT * (after == 0 && before > 0 ? gain + 1 : gain);
   }
 
   private void judge(Map<Candidate, String> batch) {
