@@ -7,12 +7,15 @@ import dev.redgreen.coordinator.lane.LaneSettings;
 import dev.redgreen.coordinator.lane.WorkerLane;
 import dev.redgreen.fixer.BrokenTests;
 import dev.redgreen.fixer.SourceTree;
+import dev.redgreen.fixer.TestBench;
+import dev.redgreen.fixer.TestId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +29,7 @@ import java.util.TreeMap;
 final class BenchProject implements AutoCloseable {
   private static final Duration BUILD = Duration.ofMinutes(10);
   private static final Duration PER_TEST = Duration.ofSeconds(10);
+  private static final Duration TESTS = Duration.ofSeconds(60);
 
   private final SourceName name;
   private final Path root;
@@ -145,6 +149,17 @@ final class BenchProject implements AutoCloseable {
   /** Which tests pass and what they execute. */
   Coverage coverage() {
     return coverage;
+  }
+
+  /**
+   * Those of the tests that pass in the unbroken program when just these are run: a class may check
+   * at its end that all of its tests were.
+   */
+  List<TestId> sound(List<TestId> tests) {
+    TestBench.Report report = lane.run(classes(tree.compile()), tests, TESTS);
+    Set<String> unsound = new HashSet<>();
+    report.failures().forEach(failure -> unsound.add(failure.test().className()));
+    return tests.stream().filter(test -> !unsound.contains(test.className())).toList();
   }
 
   /** The unbroken text of a file, parsed. */

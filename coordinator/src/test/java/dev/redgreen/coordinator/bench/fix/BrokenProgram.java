@@ -30,6 +30,11 @@ record BrokenProgram(
     tests = List.copyOf(tests);
   }
 
+  /** This case without the tests that fail by themselves. */
+  BrokenProgram withSoundTests() {
+    return new BrokenProgram(operator, others, project, files, tree, project.sound(tests));
+  }
+
   /** What javac says. */
   List<CompileError> errors() {
     return tree.compile().errors();

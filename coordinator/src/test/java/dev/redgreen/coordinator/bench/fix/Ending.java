@@ -13,11 +13,20 @@ import java.util.List;
  * @param ms time of proposing and compiling
  * @param testMs time of running tests
  * @param proposed how many fixes were looked at
+ * @param failed what the tests said of the first candidate that they refused
  */
-record Ending(State state, SourceTree tree, List<Fix> fixes, long ms, long testMs, int proposed) {
+record Ending(
+    State state,
+    SourceTree tree,
+    List<Fix> fixes,
+    long ms,
+    long testMs,
+    int proposed,
+    List<String> failed) {
 
   Ending {
     fixes = List.copyOf(fixes);
+    failed = List.copyOf(failed);
   }
 
   /** What the solver can tell without knowing the original. */

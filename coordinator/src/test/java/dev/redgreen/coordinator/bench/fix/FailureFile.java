@@ -66,6 +66,9 @@ record FailureFile(Path file) {
     text.append("--- what was done\n");
     one.ending().fixes().forEach(fix -> text.append(line(fix)));
     text.append(diff(broken.tree(), one.ending().tree()));
+    one.ending().failed().stream()
+        .limit(MOST_ERRORS)
+        .forEach(line -> text.append(line).append("\n"));
     return text.append("\n").toString();
   }
 

@@ -99,14 +99,24 @@ public final class FixRun {
   }
 
   private Judged repaired(BrokenProgram broken, List<Proposer> chain) {
-    BenchPolicy policy = new BenchPolicy(broken.project().tree());
-    Ending ending = Repairing.of(broken, chain, policy, settings.deadline());
-    Judged judged = Judged.of(broken, ending);
+    Judged first = judged(broken, chain);
+    Judged judged = first.wrong() ? withSoundTests(first, chain) : first;
     // What is held back stays unseen.
     if (!judged.green() && broken.operator().half() == Half.DEVELOPMENT) {
       failures.ifPresent(file -> file.add(judged));
     }
     return judged;
+  }
+
+  /** Once more, if some of the tests that failed fail in the unbroken program too. */
+  private Judged withSoundTests(Judged wrong, List<Proposer> chain) {
+    BrokenProgram sound = wrong.broken().withSoundTests();
+    return sound.tests().equals(wrong.broken().tests()) ? wrong : judged(sound, chain);
+  }
+
+  private Judged judged(BrokenProgram broken, List<Proposer> chain) {
+    BenchPolicy policy = new BenchPolicy(broken.project().tree());
+    return Judged.of(broken, Repairing.of(broken, chain, policy, settings.deadline()));
   }
 
   private static void progress(Operator operator, List<Judged> judged, long nanos) {

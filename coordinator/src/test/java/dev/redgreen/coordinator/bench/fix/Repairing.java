@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ final class Repairing {
   private final List<Attempt.Tried> tried = new ArrayList<>();
   private long testNanos;
   private int proposed;
+  private List<String> failed = List.of();
   private @Nullable Ending red;
   private @Nullable Ending unclaimed;
 
@@ -160,6 +162,7 @@ final class Repairing {
       return Optional.of(ending(Ending.State.GREEN, step));
     }
     tried.add(new Attempt.Tried(fix, List.copyOf(report.failures()), "tests fail"));
+    failed = red == null ? failed(report) : failed;
     red = red == null ? ending(Ending.State.RED, step) : red;
     return Optional.empty();
   }
@@ -173,6 +176,16 @@ final class Repairing {
     }
   }
 
+  private static List<String> failed(TestBench.Report report) {
+    return Stream.of(
+            Stream.of(report.trouble()),
+            report.skipped().stream().map(test -> test + " was skipped"),
+            report.failures().stream().map(test -> test.test() + ": " + test.message()))
+        .flatMap(lines -> lines)
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
   private static boolean improves(Step before, Step after) {
     List<CompileError> old = before.tree().compile().errors();
     List<CompileError> now = after.tree().compile().errors();
@@ -184,6 +197,7 @@ final class Repairing {
 
   private Ending ending(Ending.State state, Step step) {
     long ms = (System.nanoTime() - start - testNanos) / 1_000_000;
-    return new Ending(state, step.tree(), step.fixes(), ms, testNanos / 1_000_000, proposed);
+    return new Ending(
+        state, step.tree(), step.fixes(), ms, testNanos / 1_000_000, proposed, failed);
   }
 }

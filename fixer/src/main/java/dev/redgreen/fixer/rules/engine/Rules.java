@@ -10,6 +10,7 @@ import dev.redgreen.fixer.rules.flow.MissingElse;
 import dev.redgreen.fixer.rules.flow.MissingReturn;
 import dev.redgreen.fixer.rules.flow.NeverThrown;
 import dev.redgreen.fixer.rules.flow.Switch;
+import dev.redgreen.fixer.rules.flow.ThrownType;
 import dev.redgreen.fixer.rules.flow.Uninitialised;
 import dev.redgreen.fixer.rules.flow.Unreachable;
 import dev.redgreen.fixer.rules.flow.Unreported;
@@ -38,7 +39,9 @@ import dev.redgreen.fixer.rules.types.Arguments;
 import dev.redgreen.fixer.rules.types.Convert;
 import dev.redgreen.fixer.rules.types.Declaration;
 import dev.redgreen.fixer.rules.types.Indexed;
+import dev.redgreen.fixer.rules.types.MissingCast;
 import dev.redgreen.fixer.rules.types.Operator;
+import dev.redgreen.fixer.rules.types.OtherVariable;
 import dev.redgreen.fixer.rules.types.ReturnValue;
 import dev.redgreen.fixer.rules.types.TypeArguments;
 import java.util.List;
@@ -71,24 +74,28 @@ public final class Rules {
         new Keyword(),
         new MissingNew(),
         new StaticMember(),
-        new NearestMethod());
+        new NearestMethod(),
+        new Access());
   }
 
   private static List<Rule> types() {
     return List.of(
         new ReturnValue(),
-        new Arguments(),
+        Arguments.ofCall(),
+        Arguments.reordered(),
         new TypeArguments(),
         new Operator(),
         new Indexed(),
+        new MissingCast(),
         new Convert(),
+        new OtherVariable(),
+        Arguments.others(),
         new Declaration(),
         new Ambiguous());
   }
 
   private static List<Rule> members() {
     return List.of(
-        new Access(),
         new StaticOrNot(),
         new BadOverride(),
         new Unimplemented(),
@@ -101,6 +108,7 @@ public final class Rules {
     return List.of(
         new MissingReturn(),
         new Unreported(),
+        new ThrownType(),
         new NeverThrown(),
         new Unreachable(),
         new MissingElse(),

@@ -41,12 +41,19 @@ record State(
         .filter(CompileError.class::isInstance)
         .map(CompileError.class::cast)
         .filter(error -> !hopeless.contains(group(error)))
-        .min(Comparator.comparing(State::isConsequence));
+        .min(Comparator.comparing(this::isConsequence));
   }
 
-  /** A handler may be idle because what throws does not say so any more. */
-  private static boolean isConsequence(CompileError error) {
-    return error.code().endsWith("except.never.thrown.in.try");
+  /**
+   * A handler may be idle because what throws does not say so any more, and a method may be missing
+   * because the one that was meant overrides nothing, in another file.
+   */
+  private boolean isConsequence(CompileError error) {
+    return error.code().endsWith("except.never.thrown.in.try")
+        || (error.code().endsWith("does.not.override.abstract")
+            && errors.stream()
+                .filter(one -> !one.place().file().equals(error.place().file()))
+                .anyMatch(one -> one.code().endsWith("method.does.not.override.superclass")));
   }
 
   /** What errors have in common that one repair mends. */

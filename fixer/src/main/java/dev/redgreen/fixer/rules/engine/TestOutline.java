@@ -4,11 +4,13 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
@@ -23,8 +25,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What a test source demands: its methods, annotations, assertions with where they stand, literals
- * and the statements that could go round an assertion.
+ * What a test source demands: its methods, annotations, assertions with where they stand, literals,
+ * how many arguments calls have, where members are asked of values, and the statements that could
+ * go round an assertion. What only has to compile differs in names and types.
  *
  * @param wellFormed whether the file parses; if not, what was recovered may be less than all
  * @param marks what has to stay, in the order of the text
@@ -86,7 +89,7 @@ record TestOutline(boolean wellFormed, List<Mark> marks, Map<Kind, Integer> turn
   /**
    * Something that stays.
    *
-   * @param kind annotation, method, call or literal
+   * @param kind annotation, method, call, literal, arguments or member
    * @param name its name, or its value
    * @param around the statements around it
    */
@@ -102,7 +105,7 @@ record TestOutline(boolean wellFormed, List<Mark> marks, Map<Kind, Integer> turn
 
     /** Whether it may not come in where it was not. */
     boolean added() {
-      return kind.equals("annotation") && !name.startsWith("Override");
+      return !kind.equals("method") && !kind.equals("call");
     }
   }
 
@@ -154,7 +157,38 @@ record TestOutline(boolean wellFormed, List<Mark> marks, Map<Kind, Integer> turn
       if (ASSERTION.matcher(name).matches()) {
         mark("call", name + (name.startsWith("assert") ? call.getArguments().size() : ""));
       }
+      arguments(call.getArguments());
       return super.visitMethodInvocation(call, unused);
+    }
+
+    @Override
+    public Void visitNewClass(NewClassTree made, Void unused) {
+      arguments(made.getArguments());
+      return super.visitNewClass(made, unused);
+    }
+
+    /** What is called may have another name now, but not more or other arguments. */
+    private void arguments(List<? extends ExpressionTree> given) {
+      if (!given.isEmpty()) {
+        mark("arguments", "" + given.size());
+      }
+    }
+
+    @Override
+    public Void visitImport(ImportTree one, Void unused) {
+      return null;
+    }
+
+    /** A member of a value; a type may be written with more or fewer names. */
+    @Override
+    public Void visitMemberSelect(MemberSelectTree select, Void unused) {
+      String owner = select.getExpression().toString();
+      boolean type =
+          owner.matches("([a-z]\\w*\\.)*[A-Z]\\w*(\\.[A-Z]\\w*)*|[a-z]\\w*(\\.[a-z]\\w*)+");
+      if (!type) {
+        mark("member", "");
+      }
+      return super.visitMemberSelect(select, unused);
     }
 
     private static String name(ExpressionTree select) {

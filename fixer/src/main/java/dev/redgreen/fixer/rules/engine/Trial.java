@@ -14,6 +14,7 @@ import java.util.Set;
 /** Asks the compiler about repairs: first of the files that change, then of the whole module. */
 final class Trial {
   private static final double STUB = 3;
+  private static final double PLAUSIBLE = 1.5;
   private static final double UNCOVERING = 2;
 
   private final Attempt attempt;
@@ -42,12 +43,20 @@ final class Trial {
       return Optional.empty();
     }
     double price = choice.cost() - state.cost();
-    price += repair.standing() == Standing.STUB ? STUB : 0;
+    price += price(repair.standing());
     price += progress.strict() ? 0 : UNCOVERING + progress.fresh();
     if (progress.strict()) {
       choice.accept();
     }
     return Optional.of(state.after(changed, choice.target(), repair, price));
+  }
+
+  private static double price(Standing standing) {
+    return switch (standing) {
+      case VERIFIED -> 0;
+      case PLAUSIBLE -> PLAUSIBLE;
+      case STUB -> STUB;
+    };
   }
 
   private static boolean promising(Choice choice, SourceTree changed, Set<Path> files) {

@@ -13,6 +13,7 @@ import dev.redgreen.fixer.rules.Rule;
 import dev.redgreen.fixer.rules.Site;
 import dev.redgreen.fixer.rules.know.Facts;
 import dev.redgreen.fixer.rules.know.OwnType;
+import dev.redgreen.fixer.rules.know.Scope;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** A variable that is set more than once cannot be final. */
 public final class FinalVariable implements Rule {
@@ -33,14 +35,37 @@ public final class FinalVariable implements Rule {
         "cant.assign.val.to.final.var",
         "var.might.already.be.assigned",
         "var.might.be.assigned.in.loop",
-        "final.parameter.may.not.be.assigned");
+        "final.parameter.may.not.be.assigned",
+        "var.might.not.have.been.initialized",
+        "var.not.initialized.in.default.constructor");
   }
 
   @Override
   public Stream<Repair> repairs(Site site) {
     Facts facts = site.facts();
-    return site.path().flatMap(path -> variable(facts, path)).stream()
-        .flatMap(element -> repair(site, element).stream());
+    return site.error().code().contains("initialized")
+        ? setElsewhere(site)
+        : site.path().flatMap(path -> variable(facts, path)).stream()
+            .flatMap(element -> repair(site, element).stream());
+  }
+
+  /** A field that no constructor sets, though a method does. */
+  private static Stream<Repair> setElsewhere(Site site) {
+    String name = site.error().symbol();
+    boolean set =
+        site.tree().compile().errors().stream()
+            .anyMatch(
+                error ->
+                    error.code().contains("cant.assign.val.to")
+                        && error.place().file().equals(site.file())
+                        && error.symbol().equals(name));
+    return set
+        ? site.path().stream()
+            .flatMap(path -> Scope.at(site.facts(), path).types().stream())
+            .flatMap(type -> ElementFilter.fieldsIn(type.getEnclosedElements()).stream())
+            .filter(field -> field.getSimpleName().contentEquals(name))
+            .flatMap(field -> repair(site, field).stream())
+        : Stream.empty();
   }
 
   private static Optional<Element> variable(Facts facts, TreePath path) {

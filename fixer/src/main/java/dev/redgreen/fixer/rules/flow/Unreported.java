@@ -6,6 +6,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
@@ -140,6 +141,9 @@ public final class Unreported implements Rule {
       if (at.getParentPath().getLeaf() instanceof LambdaExpressionTree lambda
           && lambda.getBody() == at.getLeaf()
           && at.getLeaf() instanceof ExpressionTree) {
+        return Optional.empty();
+      }
+      if (at.getLeaf() instanceof ThrowTree) {
         return Optional.empty();
       }
       if (at.getLeaf() instanceof StatementTree) {

@@ -11,6 +11,7 @@ import dev.redgreen.fixer.rules.Repair;
 import dev.redgreen.fixer.rules.Rule;
 import dev.redgreen.fixer.rules.Site;
 import dev.redgreen.fixer.rules.know.ImportEdit;
+import dev.redgreen.fixer.rules.know.OwnMember;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
@@ -32,11 +34,16 @@ public final class Access implements Rule {
         "report.access",
         "not.def.public.cant.access",
         "not.def.access.class.intf.cant.access",
-        "not.def.public");
+        "not.def.public",
+        "cant.apply.symbol",
+        "cant.apply.symbols");
   }
 
   @Override
   public Stream<Repair> repairs(Site site) {
+    if (site.error().code().contains("cant.apply")) {
+      return site.path().stream().flatMap(path -> hidden(site, path));
+    }
     return site.path().stream()
         .flatMap(
             path ->
@@ -53,6 +60,19 @@ public final class Access implements Rule {
           .flatMap(type -> constructor((TypeElement) type, made.getArguments().size()));
     }
     return here.or(() -> byName(site, path));
+  }
+
+  /** Private constructors are not among those that javac says do not fit. */
+  private static Stream<Repair> hidden(Site site, TreePath path) {
+    if (!(path.getLeaf() instanceof NewClassTree made)) {
+      return Stream.empty();
+    }
+    return site.facts().element(new TreePath(path, made.getIdentifier())).stream()
+        .filter(TypeElement.class::isInstance)
+        .flatMap(type -> ElementFilter.constructorsIn(type.getEnclosedElements()).stream())
+        .filter(one -> one.getModifiers().contains(Modifier.PRIVATE))
+        .filter(one -> one.getParameters().size() == made.getArguments().size())
+        .flatMap(one -> opened(site, one));
   }
 
   private static boolean known(Element element) {
@@ -111,7 +131,7 @@ public final class Access implements Rule {
   private static Stream<Repair> opened(Site site, Element element) {
     String home = ImportEdit.packageOf(site.text());
     boolean samePackage = packageOf(element).equals(home);
-    return OwnMember.of(site, element).flatMap(OwnMember::modifiers).stream()
+    return OwnMember.of(site, element).flatMap(Modifiers::of).stream()
         .flatMap(
             modifiers ->
                 Stream.of(samePackage ? "" : "public", "protected", "public")

@@ -14,6 +14,7 @@ import dev.redgreen.fixer.rules.Site;
 import dev.redgreen.fixer.rules.know.Facts;
 import dev.redgreen.fixer.rules.know.Layout;
 import dev.redgreen.fixer.rules.know.Nearest;
+import dev.redgreen.fixer.rules.know.OwnMember;
 import dev.redgreen.fixer.rules.know.TypeText;
 import java.util.ArrayList;
 import java.util.List;
@@ -209,7 +210,7 @@ public final class BadOverride implements Rule {
         ? inherited.stream()
             .filter(one -> one.getModifiers().contains(Modifier.FINAL))
             .flatMap(one -> OwnMember.of(site, one).stream())
-            .flatMap(own -> own.modifiers().stream())
+            .flatMap(own -> Modifiers.of(own).stream())
             .flatMap(one -> one.without("final").stream())
             .map(
                 edit ->

@@ -16,6 +16,7 @@ import dev.redgreen.fixer.rules.Rule;
 import dev.redgreen.fixer.rules.Site;
 import dev.redgreen.fixer.rules.know.Facts;
 import dev.redgreen.fixer.rules.know.Nearest;
+import dev.redgreen.fixer.rules.know.OwnMember;
 import dev.redgreen.fixer.rules.know.TypeText;
 import java.util.ArrayList;
 import java.util.List;
@@ -220,7 +221,7 @@ public final class Head implements Rule {
     return site.path().stream()
         .flatMap(path -> owner(site, path).stream())
         .flatMap(type -> OwnMember.of(site, type).stream())
-        .flatMap(own -> own.modifiers().stream())
+        .flatMap(own -> Modifiers.of(own).stream())
         .flatMap(one -> one.without(without).stream())
         .map((Edit edit) -> new Repair(Patch.of(edit), why, Standing.VERIFIED));
   }

@@ -6,6 +6,7 @@ import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.redgreen.fixer.Edit;
+import dev.redgreen.fixer.rules.know.OwnMember;
 import dev.redgreen.fixer.syntax.Lexer;
 import dev.redgreen.fixer.syntax.ParsedFile;
 import dev.redgreen.fixer.syntax.Token;
@@ -16,6 +17,10 @@ import java.util.Optional;
 /** The modifiers of a declaration, to be changed. */
 record Modifiers(Path file, String text, int start, int end, int declaration) {
   private static final List<String> ACCESS = List.of("public", "protected", "private");
+
+  static Optional<Modifiers> of(OwnMember member) {
+    return of(member.owner().file(), member.owner().parsed(), member.tree());
+  }
 
   static Optional<Modifiers> of(Path file, ParsedFile parsed, Tree tree) {
     ModifiersTree modifiers =

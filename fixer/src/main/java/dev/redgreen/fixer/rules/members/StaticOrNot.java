@@ -12,6 +12,7 @@ import dev.redgreen.fixer.rules.Repair;
 import dev.redgreen.fixer.rules.Rule;
 import dev.redgreen.fixer.rules.Site;
 import dev.redgreen.fixer.rules.know.Facts;
+import dev.redgreen.fixer.rules.know.OwnMember;
 import dev.redgreen.fixer.rules.know.Scope;
 import java.util.Optional;
 import java.util.Set;
@@ -37,10 +38,14 @@ public final class StaticOrNot implements Rule {
 
   private static Stream<Repair> repairs(Site site, TreePath path) {
     Optional<Element> member = element(site, path);
+    Stream<Repair> opened =
+        Stream.concat(member.stream(), overloads(member)).flatMap(one -> made(site, one));
+    Stream<Repair> bound = enclosingMethod(site, path);
+    boolean state = member.filter(one -> isState(site, one)).isPresent();
     return Stream.of(
             throughInstance(site, path, member),
-            Stream.concat(member.stream(), overloads(member)).flatMap(one -> made(site, one)),
-            enclosingMethod(site, path),
+            state ? bound : opened,
+            state ? opened : bound,
             member.stream().flatMap(one -> newInstance(site, path, one)))
         .flatMap(repairs -> repairs);
   }
@@ -123,7 +128,7 @@ public final class StaticOrNot implements Rule {
         .filter(at -> !((MethodTree) at.getLeaf()).getName().contentEquals("main"))
         .flatMap(at -> site.facts().element(at).stream())
         .flatMap(method -> OwnMember.of(site, method).stream())
-        .flatMap(own -> own.modifiers().stream())
+        .flatMap(own -> Modifiers.of(own).stream())
         .flatMap(modifiers -> modifiers.without("static").stream())
         .map(
             edit ->
@@ -135,7 +140,7 @@ public final class StaticOrNot implements Rule {
 
   private static Stream<Repair> made(Site site, Element member) {
     return OwnMember.of(site, member).stream()
-        .flatMap(own -> own.modifiers().stream())
+        .flatMap(own -> Modifiers.of(own).stream())
         .map(
             modifiers ->
                 new Repair(

@@ -3,7 +3,6 @@ package dev.redgreen.fixer.rules.types;
 import dev.redgreen.fixer.rules.know.Facts;
 import dev.redgreen.fixer.rules.know.Variable;
 import dev.redgreen.fixer.rules.types.Arguments.Argument;
-import dev.redgreen.fixer.rules.types.Arguments.Signature;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

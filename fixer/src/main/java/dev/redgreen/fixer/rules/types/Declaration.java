@@ -9,14 +9,22 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import dev.redgreen.fixer.Edit;
+import dev.redgreen.fixer.Patch;
+import dev.redgreen.fixer.Standing;
 import dev.redgreen.fixer.rules.Repair;
 import dev.redgreen.fixer.rules.Rule;
 import dev.redgreen.fixer.rules.Site;
 import dev.redgreen.fixer.rules.know.Expected;
 import dev.redgreen.fixer.rules.know.Facts;
 import dev.redgreen.fixer.rules.know.ImportEdit;
+import dev.redgreen.fixer.rules.know.OwnMember;
 import dev.redgreen.fixer.rules.know.TypeIndex;
 import dev.redgreen.fixer.rules.know.TypeText;
+import dev.redgreen.fixer.syntax.ParsedFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,7 +41,46 @@ public final class Declaration implements Rule {
   @Override
   public Stream<Repair> repairs(Site site) {
     return site.path().stream()
-        .flatMap(path -> Stream.concat(declared(site, path), returned(site, path)));
+        .flatMap(
+            path ->
+                Stream.of(declared(site, path), returned(site, path), parameter(site, path))
+                    .flatMap(repairs -> repairs));
+  }
+
+  /** The parameter that an argument is for, if the method is one of the module's. */
+  private static Stream<Repair> parameter(Site site, TreePath path) {
+    TreePath call = path.getParentPath();
+    int index = Signature.arguments(call.getLeaf()).indexOf(path.getLeaf());
+    Optional<TypeMirror> given = site.facts().type(path);
+    if (index < 0 || given.isEmpty()) {
+      return Stream.empty();
+    }
+    int count = Signature.arguments(call.getLeaf()).size();
+    return Signature.of(site.facts(), call).stream()
+        .filter(signature -> signature.types().size() == count)
+        .flatMap(signature -> OwnMember.of(site, signature.method()).stream())
+        .filter(own -> own.tree() instanceof MethodTree)
+        .map(own -> retyped(own, ((MethodTree) own.tree()).getParameters().get(index), given.get()))
+        .filter(repair -> site.tree().mainFiles().containsAll(repair.patch().files()));
+  }
+
+  private static Repair retyped(OwnMember own, VariableTree parameter, TypeMirror type) {
+    ParsedFile parsed = own.owner().parsed();
+    Path file = own.owner().file();
+    String text = TypeText.simple(type);
+    List<Edit> edits = new ArrayList<>();
+    edits.add(
+        new Edit.Replace(
+            file, parsed.start(parameter.getType()), parsed.end(parameter.getType()), text));
+    for (String imported : TypeText.imports(type)) {
+      if (!TypeIndex.importsOf(parsed.text()).contains(imported)
+          && !imported.startsWith(ImportEdit.packageOf(parsed.text()) + ".")) {
+        edits.add(ImportEdit.add(file, parsed.text(), imported));
+      }
+    }
+    String why =
+        "`" + parameter.getName() + "` is given a `" + text + "`, so it is declared as one.";
+    return new Repair(Patch.of(edits), why, Standing.VERIFIED);
   }
 
   private static Stream<Repair> declared(Site site, TreePath path) {

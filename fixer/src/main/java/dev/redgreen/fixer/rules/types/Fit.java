@@ -73,7 +73,8 @@ record Fit(String text, String found, String wanted, boolean atom) {
     if (wanted.equals("String")) {
       toText(ways, from);
     }
-    if (from.equals("String")) {
+    // What a literal says is known: a text that is no number is none when it is parsed.
+    if (from.equals("String") && !text.startsWith("\"")) {
       parse(ways, raw);
     }
     containers(ways, raw, from);

@@ -1,11 +1,9 @@
-package dev.redgreen.fixer.rules.members;
+package dev.redgreen.fixer.rules.know;
 
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.redgreen.fixer.rules.Site;
-import dev.redgreen.fixer.rules.know.OwnType;
-import dev.redgreen.fixer.rules.know.TypeText;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -18,8 +16,9 @@ import javax.lang.model.element.TypeElement;
  * @param owner its type
  * @param tree its declaration
  */
-record OwnMember(OwnType owner, Tree tree) {
-  static Optional<OwnMember> of(Site site, Element member) {
+public record OwnMember(OwnType owner, Tree tree) {
+  /** The declaration of a member; empty if it is not one of the module's. */
+  public static Optional<OwnMember> of(Site site, Element member) {
     if (member instanceof TypeElement type) {
       return OwnType.of(site.tree(), type).map(own -> new OwnMember(own, own.tree()));
     }
@@ -60,9 +59,5 @@ record OwnMember(OwnType owner, Tree tree) {
         .replaceAll("<.*>", "")
         .replaceAll("\\.\\.\\.", "[]")
         .replaceAll(".*\\.", "");
-  }
-
-  Optional<Modifiers> modifiers() {
-    return Modifiers.of(owner.file(), owner.parsed(), tree);
   }
 }
