@@ -210,7 +210,7 @@ public final class FixRun {
       Path root = site.workspace().root();
       List<JavaModule> modules = List.of(leg.java());
       charset = Charset.forName(leg.java().encoding());
-      EditPolicy policy = EditPolicies.fix(root, modules, request.buildFiles());
+      EditPolicy policy = EditPolicies.fix(root, modules, request.buildFiles(), leg.foreignFiles());
       site.workspace().protect(EditPolicies.decisive(root, modules));
       events.accept(
           new RunEvent.FailureFound(
