@@ -84,6 +84,9 @@ final class OtherCompilerIT {
     String drawn =
         FILE + ":2:10: error: " + SAID + "\n          return totl;\n                 ^\n";
     assertTrue(run.err().contains(drawn), run::toString);
+    String why = "no earlier repair of it is known, and there are no rules for cc";
+    assertEquals(why, run.json().at("/remaining/0/why").asText(), run::toString);
+    assertTrue(run.err().contains("  why: " + why), run::toString);
     assertEquals(before, sandbox.tree());
   }
 
