@@ -6,6 +6,7 @@ import dev.redgreen.fixer.CompileError;
 import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.RootCauses;
 import dev.redgreen.fixer.TestFailure;
+import dev.redgreen.fixer.ToolError;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,9 +27,14 @@ record FailingModule(Path directory, List<Failure> failures) {
     failures = List.copyOf(failures);
   }
 
-  /** Whether something in it does not compile. */
+  /** Whether something in it does not compile, or fails in another tool that the build runs. */
   boolean uncompilable() {
-    return failures.stream().anyMatch(CompileError.class::isInstance);
+    return foreign() || failures.stream().anyMatch(CompileError.class::isInstance);
+  }
+
+  /** Whether another tool than javac fails in it; what javac would say then is not Maven's word. */
+  boolean foreign() {
+    return failures.stream().anyMatch(ToolError.class::isInstance);
   }
 
   /** Whether Maven itself fails, before or beside the compiler. */

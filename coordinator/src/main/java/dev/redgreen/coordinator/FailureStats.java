@@ -2,6 +2,7 @@ package dev.redgreen.coordinator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redgreen.coordinator.journal.Run;
+import dev.redgreen.fixer.ToolError;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -65,8 +66,13 @@ public record FailureStats(String code, int seen, Map<String, Integer> fixedBy, 
     }
   }
 
-  /** Failed tests are told by what was thrown, everything else by its code. */
+  /** Failed tests are told by what was thrown, other tools by name, everything else by its code. */
   private static String kind(JsonNode failure) {
+    if (failure.has("tool")) {
+      String said = failure.path("message").asText();
+      String code = failure.path("code").asText();
+      return new ToolError(failure.path("tool").asText(), code, said, Optional.empty()).kind();
+    }
     String thrown = failure.path("exception").asText();
     return failure.has("code")
         ? failure.path("code").asText()

@@ -13,6 +13,7 @@ import dev.redgreen.fixer.Task;
 import dev.redgreen.fixer.TestBench;
 import dev.redgreen.fixer.TestFailure;
 import dev.redgreen.fixer.TestId;
+import dev.redgreen.fixer.ToolError;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -54,7 +56,9 @@ final class FixLeg {
     this.before = before;
     this.tree = SourceTree.of(site.workspace().root(), java);
     List<CompileError> errors =
-        failing.unbuildable() ? List.of() : List.copyOf(tree.compile().errors());
+        failing.unbuildable() || failing.foreign()
+            ? List.of()
+            : List.copyOf(tree.compile().errors());
     this.red = errors.isEmpty() ? failing.failures() : RootCauses.order(errors);
   }
 
@@ -106,6 +110,15 @@ final class FixLeg {
   /** What is to be mended, root causes first; with exact places where the compiler complains. */
   List<Failure> red() {
     return red;
+  }
+
+  /** Files of other languages that the build names as what is wrong with it. */
+  Set<Path> foreignFiles() {
+    Set<Path> files = new TreeSet<>();
+    red.stream()
+        .filter(ToolError.class::isInstance)
+        .forEach(failure -> failure.location().ifPresent(place -> files.add(place.file())));
+    return files;
   }
 
   /** The task of the loop. */

@@ -8,6 +8,7 @@ import dev.redgreen.coordinator.lane.WorkerLane;
 import dev.redgreen.coordinator.workspace.EditPolicies;
 import dev.redgreen.coordinator.workspace.FinalPatch;
 import dev.redgreen.coordinator.workspace.Workspace;
+import dev.redgreen.fixer.CompileError;
 import dev.redgreen.fixer.EditPolicy;
 import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.Fix;
@@ -197,6 +198,15 @@ public final class FixRun {
 
     /** A leg that has ended. */
     private record End(FixLeg leg, Task task, RedGreen.Ending ending) {
+      /** A state that compiles is better than one that does not, whatever its tests say. */
+      boolean better() {
+        Judgement best = ending.best().judgement();
+        boolean compiles = best.stage().compareTo(Judgement.Stage.COMPILE) > 0;
+        boolean didNot = leg.red().stream().anyMatch(CompileError.class::isInstance);
+        return !ending.best().fixes().isEmpty()
+            && ((compiles && didNot) || best.failures().size() < leg.red().size());
+      }
+
       /** A leg without any candidate is where it began. */
       List<Failure> left() {
         return ending.best().fixes().isEmpty() ? leg.red() : ending.best().judgement().failures();
@@ -210,7 +220,7 @@ public final class FixRun {
       Path root = site.workspace().root();
       List<JavaModule> modules = List.of(leg.java());
       charset = Charset.forName(leg.java().encoding());
-      EditPolicy policy = EditPolicies.fix(root, modules, request.buildFiles());
+      EditPolicy policy = EditPolicies.fix(root, modules, request.buildFiles(), leg.foreignFiles());
       site.workspace().protect(EditPolicies.decisive(root, modules));
       events.accept(
           new RunEvent.FailureFound(
@@ -270,10 +280,18 @@ public final class FixRun {
     }
 
     /** What the last leg could not mend, or what Maven says where there was no leg. */
-    private List<Failure> remaining(Optional<Verdict> verdict) {
-      return ends.isEmpty()
-          ? verdict.map(Verdict::failures).orElse(List.of())
-          : ends.get(ends.size() - 1).left();
+    private Report.Left left(Optional<Verdict> verdict) {
+      if (ends.isEmpty()) {
+        List<Failure> said = verdict.map(Verdict::failures).orElse(List.of());
+        return new Report.Left(said, file -> Optional.empty(), List.of());
+      }
+      End last = ends.get(ends.size() - 1);
+      return new Report.Left(last.left(), last.ending().best().tree()::text, last.ending().tried());
+    }
+
+    /** Whether what was done leaves strictly less wrong, or a whole leg mended. */
+    private boolean better() {
+      return ends.size() > 1 || ends.stream().anyMatch(End::better);
     }
 
     private List<String> learn(boolean green) {
@@ -299,9 +317,9 @@ public final class FixRun {
                   new Report.Work(
                       outcome,
                       rounds,
-                      green || request.bestEffort() ? patch.unified(charset) : "",
+                      green || (request.bestEffort() && better()) ? patch.unified(charset) : "",
                       fixes,
-                      green ? List.of() : remaining(verdict),
+                      green ? Report.Left.NOTHING : left(verdict),
                       verdict,
                       flaky),
                   rungs.usage(),

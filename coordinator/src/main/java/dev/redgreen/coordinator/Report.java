@@ -1,6 +1,8 @@
 package dev.redgreen.coordinator;
 
 import dev.redgreen.coordinator.build.Verdict;
+import dev.redgreen.fixer.Attempt;
+import dev.redgreen.fixer.Drawing;
 import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.Fix;
 import dev.redgreen.fixer.Location;
@@ -9,12 +11,14 @@ import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.TestId;
 import dev.redgreen.fixer.diff.Diffs;
 import dev.redgreen.prompts.gateway.Usage;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Collects what a run has to say, and makes the {@link RunReport} of it. */
 final class Report {
@@ -69,7 +73,7 @@ final class Report {
 
   /** The report of a run that ended before the loop. */
   RunReport over(Outcome outcome) {
-    Work nothing = new Work(outcome, 0, "", List.of(), List.of(), Optional.empty(), Set.of());
+    Work nothing = new Work(outcome, 0, "", List.of(), Left.NOTHING, Optional.empty(), Set.of());
     return ended(nothing, Usage.NONE, List.of());
   }
 
@@ -90,7 +94,8 @@ final class Report {
             ending.rounds(),
             patch.orElseGet(() -> diff(ending.best().tree())),
             ending.best().fixes(),
-            ending.best().judgement().failures(),
+            new Left(
+                ending.best().judgement().failures(), ending.best().tree()::text, ending.tried()),
             judge.last(),
             judge.flaky());
     return ended(work, usage, learned);
@@ -105,7 +110,7 @@ final class Report {
    *
    * @param patch unified diff against the user's tree
    * @param fixes what led to it, in order
-   * @param remaining what is still wrong
+   * @param left what is still wrong
    * @param verdict the last run of Maven
    * @param flaky tests whose verdict flipped
    */
@@ -114,9 +119,42 @@ final class Report {
       int rounds,
       String patch,
       List<Fix> fixes,
-      List<Failure> remaining,
+      Left left,
       Optional<Verdict> verdict,
       Set<String> flaky) {}
+
+  /**
+   * What is still wrong when a run has ended.
+   *
+   * @param sources text of a file of the best state; empty if there is none
+   * @param tried everything that was tried
+   */
+  record Left(
+      List<Failure> failures, Function<Path, Optional<String>> sources, List<Attempt.Tried> tried) {
+    /** Nothing is wrong. */
+    static final Left NOTHING = new Left(List.of(), file -> Optional.empty(), List.of());
+
+    Left {
+      failures = List.copyOf(failures);
+      tried = List.copyOf(tried);
+    }
+
+    /** The failures that are worth reporting, root causes first. */
+    List<RunReport.FailureNote> notes() {
+      Unmended reasons = new Unmended(tried);
+      return RootCauses.select(failures, REMAINING).stream()
+          .map(failure -> note(failure, reasons.why(failure)))
+          .toList();
+    }
+
+    private RunReport.FailureNote note(Failure failure, String why) {
+      String place = failure.location().map(Location::toString).orElse("");
+      String message =
+          String.join(" ", failure.message().lines().map(String::strip).limit(3).toList());
+      return new RunReport.FailureNote(
+          failure.kind(), place, message, Drawing.of(failure, sources), why);
+    }
+  }
 
   /** The report of a run that did something. */
   RunReport ended(Work work, Usage usage, List<String> learned) {
@@ -140,19 +178,12 @@ final class Report {
         work.flaky().stream().sorted().toList(),
         refused,
         warnings,
-        RootCauses.select(work.remaining(), REMAINING).stream().map(Report::note).toList(),
+        work.left().notes(),
         List.copyOf(alternatives),
         gate,
         lane,
         SANDBOX,
         durations.milliseconds());
-  }
-
-  private static RunReport.FailureNote note(Failure failure) {
-    String place = failure.location().map(Location::toString).orElse("");
-    String message =
-        String.join(" ", failure.message().lines().map(String::strip).limit(3).toList());
-    return new RunReport.FailureNote(failure.kind(), place, message);
   }
 
   private static RunReport.PatternUse use(Fix.Source source) {

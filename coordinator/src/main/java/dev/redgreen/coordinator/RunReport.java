@@ -104,8 +104,10 @@ public record RunReport(
    *
    * @param code what kind of failure
    * @param place {@code file:line:column}; empty if it has none
+   * @param drawn place, message, source line and caret
+   * @param why why it is left, as one clause
    */
-  public record FailureNote(String code, String place, String message) {}
+  public record FailureNote(String code, String place, String message, String drawn, String why) {}
 
   /** Tests of a Maven run. */
   public record TestCounts(int run, int failed, int skipped) {}

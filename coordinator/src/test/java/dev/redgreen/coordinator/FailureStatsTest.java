@@ -8,10 +8,12 @@ import dev.redgreen.coordinator.workspace.Home;
 import dev.redgreen.fixer.CompileError;
 import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.Location;
+import dev.redgreen.fixer.ToolError;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,5 +52,19 @@ final class FailureStatsTest {
             new FailureStats(SYMBOL, 3, Map.of("rule", 1, "replay", 1), 3000),
             new FailureStats(PACKAGE, 1, Map.of("replay", 1), 3000)),
         stats);
+  }
+
+  @Test
+  void anErrorOfAnotherToolIsCountedByToolAndCode() {
+    ToolError error = new ToolError("rustc", "E0425", "cannot find `x`", Optional.empty());
+    try (Journal journal =
+        Journal.open(new Home(temp), temp.resolve("project"), "run-1", Clock.systemUTC())) {
+      journal.event(new RunEvent.FailureFound(Path.of(""), List.of(error), List.of()));
+      journal.finish(Map.of("outcome", "stuck", "fixes", List.of()));
+    }
+
+    List<FailureStats> stats = FailureStats.of(Runs.list(new Home(temp), temp.resolve("project")));
+
+    assertEquals(List.of(new FailureStats("rustc.E0425", 1, Map.of(), 0)), stats);
   }
 }

@@ -61,7 +61,7 @@ public enum Cause {
     if (failure instanceof TestFailure test) {
       return LINKAGE_ERROR.matcher(test.exception()).find() ? LINKAGE : ASSERTION;
     }
-    return BUILD_FILE;
+    return failure instanceof ToolError ? MISMATCH : BUILD_FILE;
   }
 
   private static Cause of(CompileError error) {

@@ -53,7 +53,7 @@ public final class Drawing {
       String exception = test.exception().substring(test.exception().lastIndexOf('.') + 1);
       return test.test() + ": " + exception + ": ";
     }
-    return failure instanceof CompileError ? "error: " : "";
+    return failure instanceof CompileError || failure instanceof ToolError ? "error: " : "";
   }
 
   private static int column(Failure failure) {

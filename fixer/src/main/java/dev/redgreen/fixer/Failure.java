@@ -3,7 +3,7 @@ package dev.redgreen.fixer;
 import java.util.Optional;
 
 /** A located problem that a build reported. */
-public sealed interface Failure permits CompileError, TestFailure, BuildFailure {
+public sealed interface Failure permits CompileError, ToolError, TestFailure, BuildFailure {
   /** Code and shape without names: what fixes are looked up and learned by. */
   String kind();
 

@@ -7,6 +7,7 @@ import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.Proposer;
 import dev.redgreen.fixer.Standing;
 import dev.redgreen.fixer.Task;
+import dev.redgreen.fixer.ToolError;
 import dev.redgreen.prompts.gateway.Gateway;
 import dev.redgreen.prompts.gateway.ModelListener;
 import dev.redgreen.prompts.gateway.ModelUnavailable;
@@ -74,8 +75,16 @@ public final class ModelProposer implements Proposer {
     return gateway.usage();
   }
 
+  /** Replies are Java sources: what another tool complains of is not asked about. */
   @Override
   public Stream<Fix> propose(Attempt attempt) {
+    boolean foreign =
+        !attempt.failures().isEmpty()
+            && attempt.failures().stream().allMatch(ToolError.class::isInstance);
+    return foreign ? Stream.empty() : asked(attempt);
+  }
+
+  private Stream<Fix> asked(Attempt attempt) {
     forgetWhatFailed();
     Subject subject = Subject.of(attempt);
     Round round = new Round(attempt, subject, similar.to(attempt, subject));
@@ -131,7 +140,12 @@ public final class ModelProposer implements Proposer {
 
     private Optional<String> refusal(Path file) {
       return SafePath.linkRefusal(attempt.tree().root(), file)
-          .or(() -> attempt.policy().refusal(file));
+          .or(() -> attempt.policy().refusal(file))
+          .or(
+              () ->
+                  file.toString().endsWith(".java")
+                      ? Optional.empty()
+                      : Optional.of("it is not a Java source"));
     }
 
     private String objection(List<ReplyFile> files) {

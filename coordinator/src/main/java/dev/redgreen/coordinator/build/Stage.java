@@ -1,8 +1,8 @@
 package dev.redgreen.coordinator.build;
 
-import dev.redgreen.fixer.BuildFailure;
 import dev.redgreen.fixer.CompileError;
 import dev.redgreen.fixer.Failure;
+import dev.redgreen.fixer.TestFailure;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -45,7 +45,7 @@ public enum Stage {
     if (problem instanceof CompileError error) {
       return isTest(error.place().file(), testSources) ? TEST_COMPILE : COMPILE;
     }
-    boolean tests = !(problem instanceof BuildFailure) || OF_TESTS.contains(problem.kind());
+    boolean tests = problem instanceof TestFailure || OF_TESTS.contains(problem.kind());
     return tests ? TEST : OTHER;
   }
 

@@ -115,7 +115,7 @@ final class Progressing implements Consumer<RunEvent> {
   }
 
   private void failures(List<String> drawn, int all) {
-    drawn.forEach(text -> line(text.indent(4).stripTrailing()));
+    drawn.forEach(text -> print(Wrapped.drawing(text, 4, console.width())));
     if (all > drawn.size()) {
       line("    and " + (all - drawn.size()) + " more");
     }
@@ -127,6 +127,10 @@ final class Progressing implements Consumer<RunEvent> {
   }
 
   private void line(String text) {
+    print(Wrapped.prose(text, console.width()));
+  }
+
+  private void print(String text) {
     clear();
     console.err().println(text);
   }

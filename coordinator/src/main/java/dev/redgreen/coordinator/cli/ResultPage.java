@@ -4,60 +4,114 @@ import dev.redgreen.coordinator.RunReport;
 import dev.redgreen.coordinator.RunResult;
 import dev.redgreen.coordinator.cli.Console.Style;
 import dev.redgreen.coordinator.workspace.FinalPatch;
+import dev.redgreen.fixer.diff.Diffs;
 import dev.redgreen.fixer.diff.SideBySide;
+import dev.redgreen.patterns.Success;
 import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 
 /** What a person reads at the end of a run. */
 final class ResultPage {
-  private final Console console;
+  /** Narrower, each side of a diff would hold too little of a line. */
+  private static final int SIDE_BY_SIDE = 120;
 
-  ResultPage(Console console) {
+  private final Console console;
+  private final Function<String, Success> records;
+
+  /**
+   * A page.
+   *
+   * @param records what became of a pattern so far, by its id
+   */
+  ResultPage(Console console, Function<String, Success> records) {
     this.console = console;
+    this.records = records;
   }
 
   /**
-   * Prints the result: the patch on standard output (side by side at a terminal, as a unified diff
-   * for a pipe, neither with {@code --json}), the rest on standard error.
+   * Prints the result: the patch on standard output (side by side at a wide terminal, else as a
+   * unified diff, neither with {@code --json}), the rest on standard error.
+   *
+   * @param diagnostics what the patch is to mend, drawn
    */
-  void print(RunResult result, boolean json) {
+  void print(RunResult result, List<String> diagnostics, boolean json) {
     RunReport report = result.report();
-    Style style = report.outcome().equals("green") ? Style.GREEN : Style.RED;
+    boolean green = report.outcome().equals("green");
     console.err().println();
-    console.err().println(console.paint(report.outcome(), style) + ": " + report.reason());
-    report.fixes().forEach(this::explain);
-    report
-        .patternsUsed()
-        .forEach(
-            use -> console.err().println("  from " + use.origin() + " (" + use.licence() + ")"));
-    report.flaky().forEach(test -> console.err().println("  flaky: " + test));
+    say(console.paint(report.outcome(), green ? Style.GREEN : Style.RED) + ": " + report.reason());
+    report.flaky().forEach(test -> say("  flaky: " + test));
     report.remaining().forEach(this::remains);
-    report
-        .alternatives()
-        .forEach(other -> console.err().println("  alternative, not tried: " + other));
+    report.alternatives().forEach(other -> say("  alternative, not tried: " + other));
     if (!json && !report.patch().isEmpty()) {
-      if (!report.outcome().equals("green")) {
-        console.err().println("the best state so far, not verified:");
-      }
+      diagnostics.forEach(drawn -> draw(drawn, 2));
+    }
+    report.fixes().forEach(this::explain);
+    report.patternsUsed().forEach(this::learnedFrom);
+    if (!json && !report.patch().isEmpty()) {
+      label(report, green);
       console.out().println(shown(result));
     }
     console.err().println("run " + report.runId() + "; `tdd runs show " + report.runId() + "`");
   }
 
-  private void remains(RunReport.FailureNote failure) {
-    String place = failure.place().isEmpty() ? "" : failure.place() + ": ";
-    console.err().println("  left: " + place + failure.message() + " [" + failure.code() + "]");
-  }
-
-  private void explain(RunReport.FixNote fix) {
-    console.err().println("  " + fix.why() + " [" + fix.rung() + ", " + fix.standing() + "]");
-    if (!fix.caution().isEmpty()) {
-      console.err().println("  " + console.paint("caution: ", Style.YELLOW) + fix.caution());
+  private void label(RunReport report, boolean green) {
+    if (!green) {
+      int left = report.remaining().size();
+      String what =
+          left == 0 ? "" : left == 1 ? ", leaves 1 failure" : ", leaves " + left + " failures";
+      say(
+          console.paint("best effort", Style.YELLOW)
+              + what
+              + "; not verified, neither applied nor learned:");
     }
   }
 
+  private void remains(RunReport.FailureNote failure) {
+    say(console.paint("left: ", Style.RED) + failure.code());
+    draw(failure.drawn(), 2);
+    say("  why: " + failure.why());
+  }
+
+  private void draw(String drawn, int indent) {
+    console.err().println(Wrapped.drawing(drawn, indent, console.width()));
+  }
+
+  private void explain(RunReport.FixNote fix) {
+    say("  " + fix.why() + " [" + fix.rung() + ", " + fix.standing() + "]");
+    if (!fix.caution().isEmpty()) {
+      say("  " + console.paint("caution: ", Style.YELLOW) + fix.caution());
+    }
+  }
+
+  private void learnedFrom(RunReport.PatternUse use) {
+    String licence = use.licence().isEmpty() ? "" : " (" + use.licence() + ")";
+    String record = use.id().isEmpty() ? "" : "; " + record(records.apply(use.id()));
+    say("  learned from " + use.origin() + licence + record);
+  }
+
+  private static String record(Success success) {
+    long worked = Math.round(success.successesHere() + success.successesElsewhere());
+    long failed = Math.round(success.failuresHere() + success.failuresElsewhere());
+    return String.format(
+        Locale.ROOT,
+        "record: worked %d, failed %d, expected success %.0f %%",
+        worked,
+        failed,
+        100 * success.mean());
+  }
+
+  private void say(String text) {
+    console.err().println(Wrapped.prose(text, console.width()));
+  }
+
   private String shown(RunResult result) {
-    if (result.patch().isEmpty() || !console.interactive()) {
+    if (!console.interactive()) {
       return result.report().patch();
+    }
+    if (result.patch().isEmpty() || console.width() < SIDE_BY_SIDE) {
+      return Diffs.coloured(result.report().patch(), console.colour());
     }
     FinalPatch patch = result.patch().get();
     Charset charset = result.charset();

@@ -30,6 +30,7 @@ final class RunSession {
   private final Console console;
   private final Common common;
   private final boolean applyAtOnce;
+  private final List<String> diagnostics = new ArrayList<>();
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -95,6 +96,7 @@ final class RunSession {
             event -> {
               journal.event(event);
               progress.accept(event);
+              hear(event);
             });
     Decided decided = decide(wiring, result, journal);
     journal.patch("result", decided.report().patch());
@@ -103,6 +105,13 @@ final class RunSession {
       console.json(decided.report());
     }
     return decided.exit();
+  }
+
+  /** Remembers what was wrong at first: it stands above the patch that mends it. */
+  private void hear(RunEvent event) {
+    if (event instanceof RunEvent.FailureFound found) {
+      diagnostics.addAll(found.drawn());
+    }
   }
 
   /** Shows a test that was written from words, and asks whether it says what the user means. */
@@ -124,7 +133,8 @@ final class RunSession {
   /** Shows a result, asks where nothing was decided beforehand, records the answer and applies. */
   Decided decide(Wiring wiring, RunResult result, Journal journal) {
     RunReport report = result.report();
-    new ResultPage(console).print(result, common.json());
+    new ResultPage(console, id -> wiring.store().success(id, wiring.projectName(), 1))
+        .print(result, diagnostics, common.json());
     boolean empty = result.patch().map(FinalPatch::isEmpty).orElse(true);
     if (empty || stopped.get() || (!applyAtOnce && !console.interactive())) {
       return new Decided(report, result.exit());

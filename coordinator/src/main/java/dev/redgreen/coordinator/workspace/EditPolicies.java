@@ -6,6 +6,7 @@ import dev.redgreen.fixer.Patch;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -65,10 +67,14 @@ public final class EditPolicies {
    * The policy of {@code fix}: Java sources below the main and test source roots of these modules.
    *
    * @param poms whether poms may change too
+   * @param foreign sources of other languages that the build complains of, which may change too
+   *     where they are no tests: what a change of a test demands, nobody here can tell
    */
-  public static EditPolicy fix(Path root, Collection<JavaModule> modules, boolean poms) {
+  public static EditPolicy fix(
+      Path root, Collection<JavaModule> modules, boolean poms, Set<Path> foreign) {
     EditPolicies policies = new EditPolicies(root, modules);
-    return file -> policies.fixRefusal(file, poms);
+    return file ->
+        foreign.contains(file) ? policies.foreignRefusal(file) : policies.fixRefusal(file, poms);
   }
 
   /**
@@ -131,6 +137,19 @@ public final class EditPolicies {
         .or(() -> notJava(file))
         .or(() -> shadowing(file))
         .or(() -> twin(file));
+  }
+
+  private Optional<String> foreignRefusal(Path file) {
+    boolean test = ForeignTests.isTest(file) || below(testRoots, file);
+    return malformed(file)
+        .or(() -> test ? Optional.of("it is a test") : Optional.empty())
+        .or(() -> Reserved.reason(file))
+        .or(() -> isFile(file) ? Optional.empty() : Optional.of("there is no such file"))
+        .or(() -> twin(file));
+  }
+
+  private boolean isFile(Path file) {
+    return Files.isRegularFile(tree.root().resolve(file), LinkOption.NOFOLLOW_LINKS);
   }
 
   private Optional<String> newTestRefusal(Path file) {

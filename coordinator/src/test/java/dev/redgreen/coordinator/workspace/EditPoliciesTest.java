@@ -11,9 +11,11 @@ import dev.redgreen.fixer.Patch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,5 +189,28 @@ final class EditPoliciesTest {
     for (String file : List.of("src/main/java/a/Foo.java", "derby.log", "target/x")) {
       assertFalse(decisive.test(Path.of(file)), file);
     }
+  }
+
+  @Test
+  void aSourceOfAnotherLanguageMayChangeOnlyWhereTheBuildNamesItAndItIsNoTest() throws IOException {
+    List<String> named =
+        List.of("web/till.ts", "web/till.test.ts", "tests/till.py", "till_test.go", "build.gradle");
+    for (String file : named) {
+      Files.createDirectories(Disk.parent(root.resolve(file)));
+      Files.writeString(root.resolve(file), "");
+    }
+    Files.writeString(root.resolve("web/other.ts"), "");
+    Set<Path> foreign = new HashSet<>(named.stream().map(Path::of).toList());
+    foreign.add(Path.of("web/gone.ts"));
+    EditPolicy fix = EditPolicies.fix(root, modules, false, foreign);
+
+    assertEquals(Optional.empty(), fix.refusal(Path.of("web/till.ts")));
+    for (String test : List.of("web/till.test.ts", "tests/till.py", "till_test.go")) {
+      assertEquals(Optional.of("it is a test"), fix.refusal(Path.of(test)));
+    }
+    assertEquals(Optional.of("it is a build file"), fix.refusal(Path.of("build.gradle")));
+    assertEquals(Optional.of("there is no such file"), fix.refusal(Path.of("web/gone.ts")));
+    assertEquals(
+        Optional.of("it is no source of the project"), fix.refusal(Path.of("web/other.ts")));
   }
 }

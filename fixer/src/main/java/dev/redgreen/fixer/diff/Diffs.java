@@ -59,6 +59,29 @@ public final class Diffs {
     return unified(before, after);
   }
 
+  /**
+   * A unified diff for the eye: without control characters, lines that go red, lines that come
+   * green.
+   *
+   * @param colours whether ANSI colours may be used
+   */
+  public static String coloured(String diff, boolean colours) {
+    StringBuilder shown = new StringBuilder();
+    for (String line : diff.split("\r?\n")) {
+      shown.append(Terminal.coloured(Terminal.plain(line), colour(line), colours)).append('\n');
+    }
+    return shown.toString();
+  }
+
+  private static String colour(String line) {
+    if (line.startsWith("diff ") || line.startsWith("--- ") || line.startsWith("+++ ")) {
+      return Terminal.BOLD;
+    }
+    return line.startsWith("-")
+        ? Terminal.RED
+        : line.startsWith("+") ? Terminal.GREEN : line.startsWith("@@") ? Terminal.CYAN : "";
+  }
+
   private static String slashed(Path file) {
     List<String> names = new ArrayList<>();
     file.forEach(name -> names.add(name.toString()));

@@ -15,7 +15,7 @@ final class Terminal {
   private Terminal() {}
 
   static String coloured(String text, String colour, boolean colours) {
-    return colours && !text.isBlank() ? colour + text + RESET : text;
+    return colours && !colour.isEmpty() && !text.isBlank() ? colour + text + RESET : text;
   }
 
   /** The text with tabulators as spaces and every other control character as {@code ?}. */

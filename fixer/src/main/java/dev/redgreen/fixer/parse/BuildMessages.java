@@ -1,13 +1,16 @@
 package dev.redgreen.fixer.parse;
 
 import dev.redgreen.fixer.BuildFailure;
+import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.Location;
+import dev.redgreen.fixer.ToolError;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -70,9 +73,11 @@ final class BuildMessages {
    * Why the build ended.
    *
    * @param compileErrors whether the compiler reported errors, which then say it better
+   * @param tools the errors of another tool that explain a message; none if there are none
    */
-  List<BuildFailure> failures(boolean compileErrors) {
+  List<Failure> failures(boolean compileErrors, Function<String, List<ToolError>> tools) {
     Map<String, BuildFailure> failures = new LinkedHashMap<>();
+    List<Failure> told = new ArrayList<>();
     Optional<String> pom = Optional.empty();
     for (String message : messages()) {
       Matcher about = POM.matcher(message);
@@ -80,10 +85,14 @@ final class BuildMessages {
         pom = Optional.of(about.group("file"));
         continue;
       }
+      List<ToolError> explained = tools.apply(message);
+      told.addAll(explained);
       failure(message, pom, compileErrors)
+          .filter(found -> explained.isEmpty() || found.environment())
           .ifPresent(found -> failures.merge(found.message(), found, BuildMessages::located));
     }
-    return failures.values().stream().limit(MOST).toList();
+    told.addAll(failures.values());
+    return told.stream().limit(MOST).toList();
   }
 
   private static BuildFailure located(BuildFailure a, BuildFailure b) {

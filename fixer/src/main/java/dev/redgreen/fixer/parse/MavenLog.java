@@ -12,13 +12,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What Maven's console output says about a build that failed: the compiler's errors, and failures
- * of the build itself. Failed tests are not among them: {@link SurefireReports} knows these better.
+ * What Maven's console output says about a build that failed: the compiler's errors, those of other
+ * tools that the build runs, and failures of the build itself. Failed tests are not among them:
+ * {@link SurefireReports} knows these better.
  */
 public final class MavenLog {
   private static final String UNKNOWN = "maven.unknown";
 
   private final JavacText compiler;
+  private final GoalOutput tools;
   private final BuildMessages build;
   private boolean success;
   private boolean testsFailed;
@@ -26,6 +28,7 @@ public final class MavenLog {
   private MavenLog(Path root) {
     RelativePaths paths = new RelativePaths(root);
     this.compiler = new JavacText(paths);
+    this.tools = new GoalOutput(root);
     this.build = new BuildMessages(paths);
   }
 
@@ -58,6 +61,7 @@ public final class MavenLog {
     success = line.text().startsWith("BUILD SUCCESS") || (success && !BuildMessages.ends(line));
     testsFailed |= line.isError() && line.text().contains("test failures");
     if (!compiler.take(line)) {
+      tools.take(line);
       build.take(line);
     }
   }
@@ -67,7 +71,7 @@ public final class MavenLog {
       return List.of();
     }
     List<Failure> failures = new ArrayList<>(compiler.errors());
-    failures.addAll(build.failures(!failures.isEmpty()));
+    failures.addAll(build.failures(!failures.isEmpty(), tools::errors));
     if (failures.isEmpty() && !testsFailed && !build.text().isBlank()) {
       failures.add(new BuildFailure(UNKNOWN, build.text(), false, Optional.empty()));
     }

@@ -55,6 +55,18 @@ record MavenProblem(String code, boolean environment, Pattern pattern) {
               "maven.enforcer",
               "(?s)maven-enforcer-plugin.*(?:RequireJavaVersion|RequireJavaVendor"
                   + "|RequireMavenVersion|RequireOS|RequireEnvironmentVariable)"),
+          machine(
+              "maven.missing-program",
+              "Cannot run program .*error=2,|The specified executable .* does not exist"
+                  + "|env: .*No such file or directory"),
+          machine("maven.port-in-use", "Address already in use|EADDRINUSE"),
+          machine(
+              "maven.system-limit", "Too many open files|unable to create (?:new )?native thread"),
+          machine(
+              "maven.no-docker",
+              "Could not find a valid Docker environment|Cannot connect to the Docker daemon"
+                  + "|No <dockerHost> given"),
+          machine("maven.no-signing-key", "gpg: (?:signing failed|no default secret key)"),
           project("maven.pom-unparsable", "Non-parseable POM|Malformed POM|Non-readable POM"),
           project("maven.parent-not-found", "Non-resolvable parent POM"),
           project("maven.import-not-found", "Non-resolvable import POM"),

@@ -3,6 +3,7 @@ package dev.redgreen.fixer.replay;
 import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.RootCauses;
+import dev.redgreen.fixer.ToolError;
 import dev.redgreen.fixer.diff.LineDiff;
 import dev.redgreen.fixer.diff.LineDiff.Change;
 import dev.redgreen.patterns.Kind;
@@ -67,7 +68,7 @@ public final class FixMemory {
         key,
         body,
         failure.message(),
-        "java",
+        failure instanceof ToolError error ? error.tool() : "java",
         Set.of(),
         Standing.VERIFIED,
         List.of(origin));

@@ -63,4 +63,16 @@ class DiffsTest {
         LineDiff.changes(LineDiff.lines(a.toString()), LineDiff.lines(b.toString()));
     assertEquals(List.of(new LineDiff.Change(0, 3000, 0, 3000)), changes);
   }
+
+  @Test
+  void forTheEyeLinesAreColouredAndControlCharactersAreGone() {
+    String diff = "--- a/A\n+++ b/A\n@@ -1 +1 @@\n-old\u001b[2J\r\n+new\n same\n";
+
+    assertEquals(
+        "--- a/A\n+++ b/A\n@@ -1 +1 @@\n-old?[2J\n+new\n same\n", Diffs.coloured(diff, false));
+    assertEquals(
+        "\u001b[1m--- a/A\u001b[0m\n\u001b[1m+++ b/A\u001b[0m\n\u001b[36m@@ -1 +1 @@\u001b[0m\n"
+            + "\u001b[31m-old?[2J\u001b[0m\n\u001b[32m+new\u001b[0m\n same\n",
+        Diffs.coloured(diff, true));
+  }
 }

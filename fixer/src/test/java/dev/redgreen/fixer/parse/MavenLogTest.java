@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.redgreen.fixer.BuildFailure;
 import dev.redgreen.fixer.CompileError;
 import dev.redgreen.fixer.Failure;
+import dev.redgreen.fixer.ToolError;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -43,16 +44,21 @@ class MavenLogTest {
   }
 
   private static String draw(Failure failure) {
-    String who =
-        failure instanceof BuildFailure build
-            ? build.environment() ? " (environment)" : ""
-            : " <" + ((CompileError) failure).symbol() + ">";
     return failure.kind()
-        + who
+        + about(failure)
         + "\n"
         + failure.location().map(Object::toString).orElse("nowhere")
         + "\n"
         + failure.message();
+  }
+
+  private static String about(Failure failure) {
+    if (failure instanceof BuildFailure build) {
+      return build.environment() ? " (environment)" : "";
+    }
+    return failure instanceof ToolError tool
+        ? " <" + tool.symbol() + ">"
+        : " <" + ((CompileError) failure).symbol() + ">";
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import dev.redgreen.fixer.Drawing;
 import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.TestFailure;
+import dev.redgreen.fixer.ToolError;
 
 /** A failure as a model sees it: drawn as the user sees it, and cut to a few lines. */
 final class FailureText {
@@ -34,6 +35,9 @@ final class FailureText {
           test.actual().map(Plain::output),
           test.stack(),
           test.location());
+    }
+    if (failure instanceof ToolError error) {
+      return new ToolError(error.tool(), error.code(), message, error.location());
     }
     BuildFailure build = (BuildFailure) failure;
     return new BuildFailure(build.code(), message, build.environment(), build.location());
