@@ -23,6 +23,9 @@ final class Report {
   /** Failures that are reported at most. */
   private static final int REMAINING = 20;
 
+  /** Candidates that are named although nobody tried them. */
+  private static final int UNTRIED = 3;
+
   private final String runId;
   private final String gate;
   private final Durations durations;
@@ -31,6 +34,7 @@ final class Report {
   private List<String> targets = List.of();
   private List<String> preexisting = List.of();
   private final Set<String> alternatives = new LinkedHashSet<>();
+  private final Set<String> untried = new LinkedHashSet<>();
   private String lane = "maven";
 
   Report(String runId, String gate, Durations durations) {
@@ -49,6 +53,8 @@ final class Report {
       refused.add(refusal.file() + ": " + refusal.why());
     } else if (event instanceof RunEvent.AlternativeFound found) {
       alternatives.add(found.what());
+    } else if (event instanceof RunEvent.LeftUntried left) {
+      untried.add(left.fix().why() + " [" + left.fix().rung() + "]");
     } else if (event instanceof RunEvent.Warned warned && !warnings.contains(warned.message())) {
       warnings.add(warned.message());
     }
@@ -65,6 +71,12 @@ final class Report {
 
   void lane(String name) {
     lane = name;
+  }
+
+  /** Adds what a run that is stuck can point to: candidates that were left, then these. */
+  void stuck(List<String> similar) {
+    untried.stream().limit(UNTRIED).forEach(alternatives::add);
+    alternatives.addAll(similar);
   }
 
   /** The report of a run that ended before the loop. */
@@ -153,6 +165,12 @@ final class Report {
     String message =
         String.join(" ", failure.message().lines().map(String::strip).limit(3).toList());
     return new RunReport.FailureNote(failure.kind(), place, message);
+  }
+
+  /** A failure with its place, in one line. */
+  static String sentence(Failure failure) {
+    RunReport.FailureNote note = note(failure);
+    return (note.place().isEmpty() ? "" : note.place() + ": ") + note.message();
   }
 
   private static RunReport.PatternUse use(Fix.Source source) {
