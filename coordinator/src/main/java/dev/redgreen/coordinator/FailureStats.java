@@ -1,6 +1,7 @@
 package dev.redgreen.coordinator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.redgreen.coordinator.journal.Run;
 import dev.redgreen.fixer.ToolError;
 import java.io.IOException;
@@ -18,11 +19,18 @@ import java.util.TreeMap;
  * @param code kind of failure, such as {@code compiler.err.doesnt.exist}
  * @param seen runs that met it
  * @param fixedBy green runs by the rung that mended it
+ * @param failed candidates against it that a build or the compiler refused, by rung
  * @param medianMs wall time of the green runs that met it, the median in ms; 0 if there is none
  */
-public record FailureStats(String code, int seen, Map<String, Integer> fixedBy, long medianMs) {
+public record FailureStats(
+    String code,
+    int seen,
+    Map<String, Integer> fixedBy,
+    Map<String, Integer> failed,
+    long medianMs) {
   public FailureStats {
     fixedBy = Map.copyOf(fixedBy);
+    failed = Map.copyOf(failed);
   }
 
   /** The statistics of runs, the most frequent kind first; a run without a summary counts not. */
@@ -56,14 +64,37 @@ public record FailureStats(String code, int seen, Map<String, Integer> fixedBy, 
         ms = event.path("ms").asLong();
       }
     }
+    Map<String, List<String>> failed = failed(events);
     for (String code : met) {
       Tally tally = tallies.computeIfAbsent(code, key -> new Tally());
+      failed
+          .getOrDefault(code, List.of())
+          .forEach(rung -> tally.failed.merge(rung, 1, Integer::sum));
       tally.seen++;
       if (green) {
         tally.times.add(ms);
         rung(summary, code).ifPresent(rung -> tally.fixedBy.merge(rung, 1, Integer::sum));
       }
     }
+  }
+
+  /** Rungs by the code that their candidates were to mend, once for each that was refused. */
+  private static Map<String, List<String>> failed(List<JsonNode> events) {
+    Map<String, List<String>> failed = new TreeMap<>();
+    JsonNode candidate = MissingNode.getInstance();
+    for (JsonNode event : events) {
+      if (event.path("event").asText().equals("FixProposed")) {
+        candidate = event.path("fix");
+      } else if (event.path("event").asText().equals("Verified")
+          && !event.path("green").asBoolean()) {
+        for (String code : candidate.path("code").asText().split(" ")) {
+          failed
+              .computeIfAbsent(code, key -> new ArrayList<>())
+              .add(candidate.path("rung").asText());
+        }
+      }
+    }
+    return failed;
   }
 
   /** Failed tests are told by what was thrown, other tools by name, everything else by its code. */
@@ -94,13 +125,14 @@ public record FailureStats(String code, int seen, Map<String, Integer> fixedBy, 
 
   private static final class Tally {
     private final Map<String, Integer> fixedBy = new TreeMap<>();
+    private final Map<String, Integer> failed = new TreeMap<>();
     private final List<Long> times = new ArrayList<>();
     private int seen;
 
     FailureStats stats(String code) {
       times.sort(null);
       long median = times.isEmpty() ? 0 : times.get(times.size() / 2);
-      return new FailureStats(code, seen, fixedBy, median);
+      return new FailureStats(code, seen, fixedBy, failed, median);
     }
   }
 }

@@ -13,11 +13,11 @@ import dev.redgreen.fixer.EditPolicy;
 import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.Fix;
 import dev.redgreen.fixer.JavaModule;
+import dev.redgreen.fixer.Proposer;
 import dev.redgreen.fixer.Standing;
 import dev.redgreen.fixer.Task;
 import dev.redgreen.fixer.TestBench;
-import dev.redgreen.fixer.TestFailure;
-import dev.redgreen.fixer.TestId;
+import dev.redgreen.fixer.handmade.HandmadeProposer;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,61 +82,69 @@ public final class FixRun {
   private RunResult inWorkspace(Workspace workspace, ProjectLayout layout) {
     Site site =
         new Site(workspace, wiring.build(), String.join(" ", goals), request.run().limits().time());
+    return request
+        .learn()
+        .map(revisions -> learn(site, layout, revisions))
+        .orElseGet(() -> mend(site, layout));
+  }
+
+  private RunResult mend(Site site, ProjectLayout layout) {
     events.accept(new RunEvent.StageStarted("maven", String.join(" ", goals)));
-    Verdict first = durations.time("maven.baseline", () -> site.maven(goals, List.of()));
-    Optional<Outcome> trouble =
-        first
-            .environment()
-            .map(
-                failure ->
-                    new Outcome.EnvironmentBroken("Maven cannot build here: " + failure.message()));
-    return trouble.isPresent()
-        ? frame.over(trouble.get())
-        : new Legs(site, layout).run(steady(site, first));
-  }
-
-  /** The verdict without the tests that pass when they are run once more. */
-  private Steady steady(Site site, Verdict verdict) {
-    List<TestId> failed = verdict.failing().stream().map(TestFailure::test).distinct().toList();
-    if (failed.isEmpty()) {
-      return new Steady(verdict, Set.of());
+    Steady first = Steady.of(site, goals, durations, events);
+    if (first.trouble().isPresent()) {
+      return frame.over(first.trouble().get());
     }
-    events.accept(new RunEvent.StageStarted("maven", "the failed tests once more"));
-    Verdict again = durations.time("maven.baseline", () -> site.maven(goals, failed));
-    Set<String> flaky = new LinkedHashSet<>();
-    failed.stream()
-        .filter(test -> again.passed().contains(test))
-        .forEach(test -> flaky.add(test.toString()));
-    return new Steady(verdict, flaky);
+    Rungs rungs = new Rungs(wiring, request.run(), layout.name(), runId, durations, events);
+    return new Legs(site, layout, rungs, rungs.mending(), site.workspace().snapshot()).run(first);
   }
 
-  /** A verdict, and its failed tests that passed when they were run once more. */
-  private record Steady(Verdict verdict, Set<String> flaky) {}
+  /** A person's repair is a candidate like any other: what passes is learned, and not applied. */
+  private RunResult learn(Site site, ProjectLayout layout, Revisions revisions) {
+    Handmade.Found found = new Handmade(site, goals, durations, events).between(revisions);
+    if (found instanceof Handmade.Nothing nothing) {
+      return frame.over(nothing.outcome());
+    }
+    Handmade.Repair repair = (Handmade.Repair) found;
+    List<Proposer> person = List.of(new HandmadeProposer(repair::texts));
+    Ladder ladder = new Ladder(person, List.of(), List.of());
+    RunRequest offline = request.run().withoutModel();
+    Rungs rungs = new Rungs(wiring, offline, layout.name(), runId, durations, events);
+    return new Legs(site, layout, rungs, ladder, repair.broken()).run(repair.red());
+  }
 
   /** The modules of one run, one after the other. */
   private final class Legs {
     private final Site site;
     private final ProjectLayout layout;
     private final Rungs rungs;
+    private final Ladder ladder;
+    private final String start;
     private final List<Fix> fixes = new ArrayList<>();
     private final List<End> ends = new ArrayList<>();
     private final Set<String> flaky = new LinkedHashSet<>();
     private int rounds;
     private Charset charset = java.nio.charset.StandardCharsets.UTF_8;
 
-    Legs(Site site, ProjectLayout layout) {
+    /**
+     * The legs of one run.
+     *
+     * @param start commit of the worktree that is to be mended
+     */
+    Legs(Site site, ProjectLayout layout, Rungs rungs, Ladder ladder, String start) {
       this.site = site;
       this.layout = layout;
-      this.rungs = new Rungs(wiring, request.run(), layout.name(), runId, durations, events);
+      this.rungs = rungs;
+      this.ladder = ladder;
+      this.start = start;
     }
 
     RunResult run(Steady first) {
       flaky.addAll(first.flaky());
       Verdict verdict = first.verdict();
-      if (passes(verdict)) {
+      if (first.passes()) {
         return frame.over(new Outcome.NotRed(nothingToFix(verdict), 0));
       }
-      String commit = site.workspace().snapshot();
+      String commit = start;
       Set<String> done = new LinkedHashSet<>();
       while (true) {
         Optional<FixLeg> leg = next(verdict);
@@ -160,9 +168,7 @@ public final class FixRun {
     }
 
     private boolean passes(Verdict verdict) {
-      return verdict.exit() == 0
-          && verdict.problems().isEmpty()
-          && verdict.failing().stream().allMatch(test -> flaky.contains(test.test().toString()));
+      return Steady.passes(verdict, flaky);
     }
 
     private String nothingToFix(Verdict verdict) {
@@ -174,7 +180,7 @@ public final class FixRun {
     private String unplaced(Verdict verdict) {
       return verdict.failures().stream()
           .findFirst()
-          .map(failure -> "no way is known to mend this: " + firstLines(failure))
+          .map(failure -> "no way is known to mend this: " + Report.sentence(failure))
           .orElse("the build fails without naming a reason");
     }
 
@@ -211,6 +217,10 @@ public final class FixRun {
       List<Failure> left() {
         return ending.best().fixes().isEmpty() ? leg.red() : ending.best().judgement().failures();
       }
+
+      List<String> similar(Alternatives alternatives) {
+        return alternatives.similar(left(), ending.best().tree());
+      }
     }
 
     /** What a leg comes to: its outcome, the commit of its best state, Maven's last word. */
@@ -238,7 +248,7 @@ public final class FixRun {
         Task task = leg.task(root, layout.name(), runId);
         RedGreen loop =
             new RedGreen(
-                rungs.mending(),
+                ladder,
                 leg.verification(policy, bench, gate, durations, events),
                 budget,
                 rungs::spent,
@@ -306,16 +316,21 @@ public final class FixRun {
     private RunResult end(Outcome outcome, String commit, Optional<Verdict> verdict) {
       boolean green = outcome instanceof Outcome.Green;
       List<String> learned = durations.time("learn", () -> learn(green));
+      Outcome said =
+          request.learn().isPresent() ? Handmade.taught(outcome, flaky, learned) : outcome;
       if (!learned.isEmpty()) {
         events.accept(new RunEvent.Learned(learned));
       }
-      FinalPatch patch = site.workspace().result(commit, file -> Optional.empty());
+      if (!green) {
+        frame.report().stuck(similar());
+      }
+      FinalPatch patch = patch(commit);
       RunReport report =
           frame
               .report()
               .ended(
                   new Report.Work(
-                      outcome,
+                      said,
                       rounds,
                       green || (request.bestEffort() && better()) ? patch.unified(charset) : "",
                       fixes,
@@ -324,14 +339,23 @@ public final class FixRun {
                       flaky),
                   rungs.usage(),
                   learned);
+      boolean appliable = green && request.learn().isEmpty();
       return new RunResult(
-          report, green ? Optional.of(patch) : Optional.empty(), charset, outcome.exitCode());
+          report, appliable ? Optional.of(patch) : Optional.empty(), charset, said.exitCode());
     }
-  }
 
-  private static String firstLines(Failure failure) {
-    String place = failure.location().map(location -> location + ": ").orElse("");
-    return place + String.join(" ", failure.message().lines().limit(3).toList());
+    /** Repairs of failures like those that are left, one sentence each. */
+    private List<String> similar() {
+      return ends.isEmpty()
+          ? List.of()
+          : ends.get(ends.size() - 1).similar(new Alternatives(rungs.solved()));
+    }
+
+    private FinalPatch patch(String commit) {
+      return request.learn().isPresent()
+          ? site.workspace().between(start, commit)
+          : site.workspace().result(commit, file -> Optional.empty());
+    }
   }
 
   private WorkerLane lane(Path root, FixLeg leg) {

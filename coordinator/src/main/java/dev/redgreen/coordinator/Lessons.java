@@ -1,11 +1,13 @@
 package dev.redgreen.coordinator;
 
+import dev.redgreen.fixer.Attempt;
 import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.Fix;
 import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.Standing;
 import dev.redgreen.fixer.Task;
 import dev.redgreen.fixer.memory.SolutionMemory;
+import dev.redgreen.fixer.replay.Demoted;
 import dev.redgreen.fixer.replay.FixMemory;
 import dev.redgreen.fixer.replay.ReplayProposer;
 import dev.redgreen.fixer.template.TemplateMemory;
@@ -21,12 +23,25 @@ import java.util.stream.Stream;
 final class Lessons {
   private static final Set<String> REMEMBERED = Set.of(ReplayProposer.RUNG, TemplateProposer.RUNG);
 
+  /** Verdicts of what compiles, and fails. */
+  private static final Set<String> BUILT = Set.of("targets", "gate");
+
   private final PatternStore store;
   private final Recorder recorder;
+  private final TemplateProposer templates;
+  private final Demoted rules;
 
-  Lessons(PatternStore store, Recorder recorder) {
+  /**
+   * The lessons of a run.
+   *
+   * @param templates what proposed from templates in this run, and knows at which sites
+   * @param rules what proposed by rules in this run, and knows for which failures
+   */
+  Lessons(PatternStore store, Recorder recorder, TemplateProposer templates, Demoted rules) {
     this.store = store;
     this.recorder = recorder;
+    this.templates = templates;
+    this.rules = rules;
   }
 
   /**
@@ -38,6 +53,10 @@ final class Lessons {
    */
   List<String> learn(Task task, SourceTree red, RedGreen.Ending ending, boolean sure) {
     recorder.run(ending, sure);
+    refused(task, ending);
+    if (sure) {
+      passed(task, ending.best().fixes());
+    }
     List<Fix> fixes = ending.best().fixes();
     if (!sure || !fixes.stream().allMatch(fix -> fix.standing() == Standing.VERIFIED)) {
       return List.of();
@@ -61,12 +80,33 @@ final class Lessons {
   List<String> mended(
       Task task, SourceTree red, List<Failure> failures, RedGreen.Ending ending, boolean sure) {
     recorder.run(ending, sure);
+    refused(task, ending);
+    if (sure) {
+      passed(task, ending.best().fixes());
+    }
     if (!sure) {
       return List.of();
     }
     List<String> learned = repairs(task, Repair.of(red, failures, ending));
     recorder.learned(learned);
     return learned;
+  }
+
+  /** What a build refused is not tried again at its site, or only after everything else. */
+  private void refused(Task task, RedGreen.Ending ending) {
+    boolean green = ending.outcome() instanceof Outcome.Green;
+    List<Fix> way = green ? ending.best().fixes() : List.of();
+    for (Attempt.Tried tried : ending.tried()) {
+      if (BUILT.contains(tried.verdict()) && !way.contains(tried.fix())) {
+        templates.failed(tried.fix(), task.project(), task.runId());
+        rules.failed(tried.fix(), task.runId());
+      }
+    }
+  }
+
+  /** Where a template was right, that speaks for it. */
+  private void passed(Task task, List<Fix> way) {
+    way.forEach(fix -> templates.passed(fix, task.project(), task.runId()));
   }
 
   /** A repair that was itself remembered has its pattern already; a pom is nothing to repeat. */

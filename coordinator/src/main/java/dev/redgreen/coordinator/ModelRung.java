@@ -1,6 +1,7 @@
 package dev.redgreen.coordinator;
 
 import dev.redgreen.fixer.Proposer;
+import dev.redgreen.fixer.replay.SolvedFailures;
 import dev.redgreen.patterns.Filter;
 import dev.redgreen.patterns.Kind;
 import dev.redgreen.prompts.Conservation;
@@ -8,6 +9,7 @@ import dev.redgreen.prompts.ModelProposer;
 import dev.redgreen.prompts.SamplePlan;
 import dev.redgreen.prompts.Similar;
 import dev.redgreen.prompts.StoredCode;
+import dev.redgreen.prompts.StoredFixes;
 import dev.redgreen.prompts.gateway.Gateway;
 import dev.redgreen.prompts.gateway.ModelSettings;
 import dev.redgreen.prompts.gateway.Sleeper;
@@ -120,7 +122,10 @@ final class ModelRung {
         Filter.ofKinds(Kind.METHOD, Kind.TYPE)
             .inSpaces(wiring.permittedSpaces())
             .underLicences(licences);
-    return new StoredCode(wiring.store(), filter, FLOOR, false);
+    SolvedFailures solved =
+        new SolvedFailures(
+            wiring.store(), wiring.permittedSpaces(), licences, wiring.projectName());
+    return new StoredFixes(solved).or(new StoredCode(wiring.store(), filter, FLOOR, false));
   }
 
   /** The proposer, if the model may be asked. */

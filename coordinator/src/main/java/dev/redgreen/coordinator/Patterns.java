@@ -1,5 +1,6 @@
 package dev.redgreen.coordinator;
 
+import dev.redgreen.fixer.template.TemplateText;
 import dev.redgreen.patterns.Filter;
 import dev.redgreen.patterns.Origin;
 import dev.redgreen.patterns.Pattern;
@@ -35,19 +36,29 @@ public final class Patterns {
     }
   }
 
-  /** A pattern and what the outcome log says of it. */
-  public record Shown(Pattern pattern, Success success) {}
+  /**
+   * A pattern and what the outcome log says of it.
+   *
+   * @param text what it means and what speaks for it, for a reader; empty where the body says it
+   */
+  public record Shown(Pattern pattern, Success success, String text) {}
 
-  /** Patterns, newest first; the corpus only if asked for. */
-  public List<Pattern> list(boolean corpus, int limit) {
-    Filter all = Filter.ofKinds();
+  /**
+   * Patterns, newest first; the corpus only if asked for.
+   *
+   * @param kinds kinds of patterns; all if empty
+   */
+  public List<Pattern> list(List<String> kinds, boolean corpus, int limit) {
+    Filter all = Filter.ofKinds(kinds.toArray(String[]::new));
     return wiring.store().list(corpus ? all : all.standing(LEARNED), limit);
   }
 
   /** One pattern by the beginning of its id. */
   public Shown show(String idPrefix) {
     Pattern pattern = only(idPrefix);
-    return new Shown(pattern, wiring.store().success(pattern.id(), wiring.projectName(), 1));
+    String project = wiring.projectName();
+    String text = TemplateText.describe(pattern, wiring.store(), project).orElse("");
+    return new Shown(pattern, wiring.store().success(pattern.id(), project, 1), text);
   }
 
   /** Forgets one pattern for good and returns it. */

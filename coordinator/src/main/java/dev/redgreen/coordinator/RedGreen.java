@@ -166,7 +166,17 @@ public final class RedGreen {
         best = Optional.of(state);
       }
     }
+    if (gates == GATES_PER_RUNG && !ladder.restart().contains(rung)) {
+      leftUntried(attempt, fixes);
+    }
     return best;
+  }
+
+  /** Names the fix that a given up rung would have come to; the search for new code is too long. */
+  private void leftUntried(Attempt attempt, Iterator<Fix> fixes) {
+    if (attempt.task().door() == Task.Door.FIX && fixes.hasNext()) {
+      events.accept(new RunEvent.LeftUntried(fixes.next()));
+    }
   }
 
   private State verify(Fix fix, State from) {

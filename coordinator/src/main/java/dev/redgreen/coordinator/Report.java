@@ -27,6 +27,9 @@ final class Report {
   /** Failures that are reported at most. */
   private static final int REMAINING = 20;
 
+  /** Candidates that are named although nobody tried them. */
+  private static final int UNTRIED = 3;
+
   private final String runId;
   private final String gate;
   private final Durations durations;
@@ -35,6 +38,7 @@ final class Report {
   private List<String> targets = List.of();
   private List<String> preexisting = List.of();
   private final Set<String> alternatives = new LinkedHashSet<>();
+  private final Set<String> untried = new LinkedHashSet<>();
   private String lane = "maven";
 
   Report(String runId, String gate, Durations durations) {
@@ -53,6 +57,8 @@ final class Report {
       refused.add(refusal.file() + ": " + refusal.why());
     } else if (event instanceof RunEvent.AlternativeFound found) {
       alternatives.add(found.what());
+    } else if (event instanceof RunEvent.LeftUntried left) {
+      untried.add(left.fix().why() + " [" + left.fix().rung() + "]");
     } else if (event instanceof RunEvent.Warned warned && !warnings.contains(warned.message())) {
       warnings.add(warned.message());
     }
@@ -69,6 +75,12 @@ final class Report {
 
   void lane(String name) {
     lane = name;
+  }
+
+  /** Adds what a run that is stuck can point to: candidates that were left, then these. */
+  void stuck(List<String> similar) {
+    untried.stream().limit(UNTRIED).forEach(alternatives::add);
+    alternatives.addAll(similar);
   }
 
   /** The report of a run that ended before the loop. */
@@ -149,10 +161,8 @@ final class Report {
 
     private RunReport.FailureNote note(Failure failure, String why) {
       String place = failure.location().map(Location::toString).orElse("");
-      String message =
-          String.join(" ", failure.message().lines().map(String::strip).limit(3).toList());
       return new RunReport.FailureNote(
-          failure.kind(), place, message, Drawing.of(failure, sources), why);
+          failure.kind(), place, line(failure), Drawing.of(failure, sources), why);
     }
   }
 
@@ -184,6 +194,16 @@ final class Report {
         lane,
         SANDBOX,
         durations.milliseconds());
+  }
+
+  /** A failure with its place, in one line. */
+  static String sentence(Failure failure) {
+    return failure.location().map(place -> place + ": ").orElse("") + line(failure);
+  }
+
+  /** The first lines of what a failure says, as one. */
+  private static String line(Failure failure) {
+    return String.join(" ", failure.message().lines().map(String::strip).limit(3).toList());
   }
 
   private static RunReport.PatternUse use(Fix.Source source) {

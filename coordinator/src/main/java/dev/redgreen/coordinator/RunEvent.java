@@ -46,6 +46,9 @@ public sealed interface RunEvent {
   /** Another change than the one that is proposed would do as well. */
   record AlternativeFound(String rung, String what) implements RunEvent {}
 
+  /** The best fix of a rung that was given up before it. */
+  record LeftUntried(Fix fix) implements RunEvent {}
+
   /** A rung was left out, and why. */
   record RungSkipped(String rung, String why) implements RunEvent {}
 

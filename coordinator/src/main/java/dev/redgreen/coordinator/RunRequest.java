@@ -30,4 +30,9 @@ public record RunRequest(
   public RunRequest {
     tests = List.copyOf(tests);
   }
+
+  /** This request with the model rung left out. */
+  RunRequest withoutModel() {
+    return new RunRequest(project, tests, spec, true, candidates, limits, patterns, lane, keep);
+  }
 }

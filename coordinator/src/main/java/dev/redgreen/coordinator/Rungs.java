@@ -8,7 +8,9 @@ import dev.redgreen.fixer.Task;
 import dev.redgreen.fixer.conserve.Conservation;
 import dev.redgreen.fixer.memory.RecallProposer;
 import dev.redgreen.fixer.pom.PomProposer;
+import dev.redgreen.fixer.replay.Demoted;
 import dev.redgreen.fixer.replay.ReplayProposer;
+import dev.redgreen.fixer.replay.SolvedFailures;
 import dev.redgreen.fixer.rules.engine.RuleProposer;
 import dev.redgreen.fixer.search.MutationProposer;
 import dev.redgreen.fixer.search.SearchSettings;
@@ -27,6 +29,8 @@ final class Rungs {
   private final Wiring wiring;
   private final RunRequest request;
   private final Consumer<RunEvent> events;
+  private final TemplateProposer templates;
+  private final Demoted rules;
   private final Lessons lessons;
   private final ModelRung model;
   private final Reuse reuse;
@@ -41,8 +45,14 @@ final class Rungs {
     this.wiring = wiring;
     this.request = request;
     this.events = events;
+    this.templates = new TemplateProposer(wiring.store(), wiring.permittedSpaces());
+    this.rules = new Demoted(rules(events), wiring.store(), project);
     this.lessons =
-        new Lessons(wiring.store(), new Recorder(wiring.store(), wiring.clock(), project, runId));
+        new Lessons(
+            wiring.store(),
+            new Recorder(wiring.store(), wiring.clock(), project, runId),
+            templates,
+            rules);
     this.reuse = new Reuse(wiring, project, durations, events);
     this.model = new ModelRung(wiring, request, Rungs::conserved, events);
   }
@@ -59,7 +69,7 @@ final class Rungs {
     if (request.patterns()) {
       Proposer replay = replay();
       repair.add(replay);
-      repair.add(templates());
+      repair.add(templates);
       fresh.add(
           new RecallProposer(wiring.store(), wiring.permittedSpaces(), licences(), wiring.clock()));
       if (warm) {
@@ -67,7 +77,7 @@ final class Rungs {
       }
       fresh.add(replay);
     }
-    repair.add(rules());
+    repair.add(rules);
     fresh.addAll(model.proposers());
     repair.addAll(model.proposers());
     return new Ladder(fresh, model.proposers(), repair);
@@ -81,9 +91,9 @@ final class Rungs {
     List<Proposer> all = new ArrayList<>();
     if (request.patterns()) {
       all.add(replay());
-      all.add(templates());
+      all.add(templates);
     }
-    all.add(rules());
+    all.add(rules);
     all.add(new PomProposer(wiring.localRepository(), Runtime.version().feature()));
     all.addAll(model.proposers());
     all.add(new MutationProposer(SearchSettings.defaults(), new SearchEvents(events)));
@@ -94,16 +104,18 @@ final class Rungs {
     return new ReplayProposer(wiring.store(), wiring.permittedSpaces(), licences(), wiring.clock());
   }
 
-  private Proposer rules() {
+  private static Proposer rules(Consumer<RunEvent> events) {
     return new RuleProposer(fault -> events.accept(new RunEvent.Warned(fault.message())));
-  }
-
-  private Proposer templates() {
-    return new TemplateProposer(wiring.store(), wiring.permittedSpaces());
   }
 
   private Set<String> licences() {
     return Set.copyOf(wiring.settings().list("patterns.licences"));
+  }
+
+  /** Repairs of failures like one at hand, as far as this project may see them. */
+  SolvedFailures solved() {
+    return new SolvedFailures(
+        wiring.store(), wiring.permittedSpaces(), licences(), wiring.projectName());
   }
 
   /** Outcomes, and patterns where the build is sure. */

@@ -7,7 +7,10 @@ import dev.redgreen.coordinator.journal.Runs;
 import dev.redgreen.coordinator.workspace.Home;
 import dev.redgreen.fixer.CompileError;
 import dev.redgreen.fixer.Failure;
+import dev.redgreen.fixer.Fix;
 import dev.redgreen.fixer.Location;
+import dev.redgreen.fixer.Patch;
+import dev.redgreen.fixer.Standing;
 import dev.redgreen.fixer.ToolError;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -49,8 +52,8 @@ final class FailureStatsTest {
 
     assertEquals(
         List.of(
-            new FailureStats(SYMBOL, 3, Map.of("rule", 1, "replay", 1), 3000),
-            new FailureStats(PACKAGE, 1, Map.of("replay", 1), 3000)),
+            new FailureStats(SYMBOL, 3, Map.of("rule", 1, "replay", 1), Map.of(), 3000),
+            new FailureStats(PACKAGE, 1, Map.of("replay", 1), Map.of(), 3000)),
         stats);
   }
 
@@ -65,6 +68,31 @@ final class FailureStatsTest {
 
     List<FailureStats> stats = FailureStats.of(Runs.list(new Home(temp), temp.resolve("project")));
 
-    assertEquals(List.of(new FailureStats("rustc.E0425", 1, Map.of(), 0)), stats);
+    assertEquals(List.of(new FailureStats("rustc.E0425", 1, Map.of(), Map.of(), 0)), stats);
+  }
+
+  @Test
+  void whatWasRefusedIsCountedByTheRungThatProposedIt() {
+    Home home = new Home(temp);
+    try (Journal journal =
+        Journal.open(home, temp.resolve("project"), "run-1", Clock.systemUTC())) {
+      List<Failure> failures = List.of(error(SYMBOL));
+      journal.event(new RunEvent.FailureFound(Path.of(""), failures, List.of()));
+      proposed(journal, "rule", failures);
+      proposed(journal, "template", failures);
+      proposed(journal, "rule", List.of());
+      journal.finish(Map.of("outcome", "green", "fixes", List.of(Map.of("rung", "rule"))));
+    }
+
+    FailureStats stats = FailureStats.of(Runs.list(home, temp.resolve("project"))).get(0);
+
+    assertEquals(Map.of("rule", 1, "template", 1), stats.failed());
+  }
+
+  private static void proposed(Journal journal, String rung, List<Failure> left) {
+    Fix fix = new Fix(Patch.empty(), rung, SYMBOL, "why", Standing.VERIFIED, List.of(), "");
+    journal.event(new RunEvent.FixProposed(fix));
+    journal.event(new RunEvent.Verified("compile", true, List.of(), List.of(), 1));
+    journal.event(new RunEvent.Verified("gate", left.isEmpty(), left, List.of(), 1));
   }
 }

@@ -17,7 +17,10 @@ import dev.redgreen.fixer.Task;
 import dev.redgreen.fixer.TestBench;
 import dev.redgreen.fixer.TestId;
 import dev.redgreen.fixer.memory.RecallProposer;
+import dev.redgreen.fixer.replay.Demoted;
 import dev.redgreen.fixer.replay.ReplayProposer;
+import dev.redgreen.fixer.rules.engine.RuleProposer;
+import dev.redgreen.fixer.template.TemplateProposer;
 import dev.redgreen.patterns.EmbedderSource;
 import dev.redgreen.patterns.Filter;
 import dev.redgreen.patterns.Kind;
@@ -59,11 +62,13 @@ final class LessonsTest {
   @TempDir private Path root;
   @TempDir private Path home;
   private PatternStore store;
+  private TemplateProposer templates;
   private SourceTree red;
 
   @BeforeEach
   void open() throws IOException {
     store = SqlitePatternStore.open(home, CLOCK, EmbedderSource.none());
+    templates = new TemplateProposer(store, Set.of("p"));
     Path test = root.resolve("src/test/java/a/SumTest.java");
     Files.createDirectories(test.getParent());
     Files.writeString(test, "package a;\n\nclass SumTest {\n  int five = Sum.of(2, 3);\n}\n");
@@ -142,6 +147,59 @@ final class LessonsTest {
     assertEquals(1, recalled().size());
   }
 
+  @Test
+  void aTemplateThatABuildRefusedIsNotTriedAtItsSiteAgain() {
+    learn(Standing.VERIFIED, "model", true);
+    SourceTree candidate = red.with(write(WRONG));
+    Fix fix = templates.propose(attempt(candidate, 2)).toList().get(0);
+    assertEquals(Optional.of(RIGHT), candidate.with(fix.patch()).text(FILE));
+
+    mended(candidate, stuck(candidate, fix, "compile"), false);
+    assertEquals(1, templates.propose(attempt(candidate, 2)).toList().size());
+    mended(candidate, stuck(candidate, fix, "targets"), false);
+
+    TemplateProposer later = new TemplateProposer(store, Set.of("p"));
+    assertEquals(List.of(), later.propose(attempt(candidate, 2)).toList());
+  }
+
+  @Test
+  void aTemplateThatLedToGreenIsNotBlamedAndGainsAPlace() {
+    learn(Standing.VERIFIED, "model", true);
+    SourceTree candidate = red.with(write(WRONG));
+    Fix fix = templates.propose(attempt(candidate, 2)).toList().get(0);
+    String id = fix.sources().get(0).patternId();
+    RedGreen.Ending green =
+        new RedGreen.Ending(
+            new Outcome.Green("green"),
+            1,
+            new RedGreen.State(
+                candidate.with(fix.patch()), new Judgement(Stage.GREEN, List.of()), List.of(fix)),
+            List.of(new Attempt.Tried(fix, List.of(), "gate")));
+
+    mended(candidate, green, false);
+    assertEquals(1, store.get(id).orElseThrow().origins().size());
+    mended(candidate, green, true);
+    assertEquals(2, store.get(id).orElseThrow().origins().size());
+    assertEquals(1, templates.propose(attempt(candidate, 2)).toList().size());
+  }
+
+  private void mended(SourceTree candidate, RedGreen.Ending ending, boolean sure) {
+    List<Failure> errors = List.copyOf(candidate.compile().errors());
+    lessons().mended(task("run2"), candidate, errors, ending, sure);
+  }
+
+  private static RedGreen.Ending stuck(SourceTree candidate, Fix fix, String verdict) {
+    return new RedGreen.Ending(
+        new Outcome.Stuck("all failed"),
+        1,
+        new RedGreen.State(candidate, Judgement.NONE, List.of()),
+        List.of(new Attempt.Tried(fix, List.of(), verdict)));
+  }
+
+  private Demoted rules() {
+    return new Demoted(new RuleProposer(fault -> {}), store, "p");
+  }
+
   private List<Fix> recalled() {
     return new RecallProposer(store, Set.of("p"), Set.of("own"), CLOCK)
         .propose(attempt(red, 1))
@@ -154,7 +212,7 @@ final class LessonsTest {
   }
 
   private Lessons lessons() {
-    return new Lessons(store, new Recorder(store, CLOCK, "p", "run1"));
+    return new Lessons(store, new Recorder(store, CLOCK, "p", "run1"), templates, rules());
   }
 
   /** The candidate, and what made it green. */

@@ -134,6 +134,24 @@ final class RedGreenTest {
   }
 
   @Test
+  void whatAGivenUpRungWouldHaveComeToIsNamedButNoModelIsAskedForIt() {
+    Proposer rules = rung("rule", "gate a", "gate b", "gate c", "gate d", "gate e");
+    Proposer model = rung("model", "gate f", "gate g", "gate h", "gate i");
+    start(new Ladder(List.of(rules, model), List.of(model), List.of()), Task.Door.FIX);
+    assertEquals(List.of("gate d"), untried());
+
+    start(new Ladder(List.of(rules), List.of(), List.of()), Task.Door.GENERATE);
+    assertEquals(List.of("gate d"), untried());
+  }
+
+  private List<String> untried() {
+    return events.stream()
+        .filter(RunEvent.LeftUntried.class::isInstance)
+        .map(event -> ((RunEvent.LeftUntried) event).fix().why())
+        .toList();
+  }
+
+  @Test
   void limitsAreCheckedBeforeSpending() {
     tokens = 100;
     RedGreen.Ending ending = run(rung("model", "green"));
@@ -148,6 +166,10 @@ final class RedGreenTest {
   }
 
   private RedGreen.Ending start(Ladder ladder) {
+    return start(ladder, Task.Door.GENERATE);
+  }
+
+  private RedGreen.Ending start(Ladder ladder, Task.Door door) {
     Path sources = root.resolve("src/main/java");
     JavaModule module =
         new JavaModule(
@@ -173,7 +195,8 @@ final class RedGreenTest {
             () -> new Limits.Spent(tokens, 0),
             new Durations(),
             events::add);
-    Task task = new Task(root, module, List.of(TestId.parse("ATest")), "", "a:b", "run");
+    List<TestId> targets = List.of(TestId.parse("ATest"));
+    Task task = new Task(root, module, targets, "", "a:b", "run", door);
     return loop.run(
         new RedGreen.Ground(
             task, SourceTree.of(root, module), new NoBench(), file -> Optional.empty()),

@@ -18,6 +18,14 @@ public interface Similar {
   /** What may help, best first. */
   Found to(Attempt attempt, Subject subject);
 
+  /** This, or another where this finds nothing. */
+  default Similar or(Similar other) {
+    return (attempt, subject) -> {
+      Found found = to(attempt, subject);
+      return found.texts().isEmpty() ? other.to(attempt, subject) : found;
+    };
+  }
+
   /**
    * Code for a prompt.
    *

@@ -2,9 +2,13 @@ package dev.redgreen.coordinator.cli;
 
 import dev.redgreen.coordinator.FixRequest;
 import dev.redgreen.coordinator.FixRun;
+import dev.redgreen.coordinator.Revisions;
 import dev.redgreen.coordinator.RunRequest;
+import dev.redgreen.coordinator.WrongUsage;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +29,8 @@ import picocli.CommandLine.Parameters;
       "  tdd fix --offline --apply        without a model; apply a verified repair",
       "  tdd fix -- -pl core -am verify   the build that is to pass",
       "  tdd fix --best-effort            print what makes fewer errors where not all can go",
+      "  tdd fix --learn                  learn the repair that is in your working tree",
+      "  tdd fix --learn main~1..main     learn what was repaired between two commits",
     })
 final class FixCommand implements Callable<Integer> {
   private final Console console;
@@ -46,6 +52,18 @@ final class FixCommand implements Callable<Integer> {
       description = "Print a patch that leaves strictly fewer errors; it is never applied.")
   private boolean bestEffort;
 
+  @Option(
+      names = "--learn",
+      paramLabel = "BASE[..FIXED]",
+      arity = "0..1",
+      fallbackValue = "",
+      description = {
+        "Learn from a repair that you made, and change nothing: BASE has to fail, FIXED has to pass."
+            + " FIXED is your working tree if left out; BASE the last commit, or the one before it"
+            + " where that passes.",
+      })
+  private @Nullable String learn;
+
   @Parameters(
       paramLabel = "MAVEN ARGS",
       arity = "0..*",
@@ -58,9 +76,17 @@ final class FixCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (learn != null && (apply || bestEffort)) {
+      throw new WrongUsage("--learn changes nothing: leave --apply and --best-effort out");
+    }
     RunRequest run = loop.request(common.project(), List.of(), "");
     FixRequest request =
-        new FixRequest(run, goals, buildFiles || console.interactive(), bestEffort);
+        new FixRequest(
+            run,
+            goals,
+            buildFiles || console.interactive(),
+            bestEffort,
+            Optional.ofNullable(learn).map(Revisions::parse));
     return new RunSession(console, common, apply)
         .run(
             common.project(),

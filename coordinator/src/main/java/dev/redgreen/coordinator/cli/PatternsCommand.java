@@ -65,6 +65,13 @@ final class PatternsCommand implements Runnable {
     private boolean corpus;
 
     @Option(
+        names = "--kind",
+        paramLabel = "KIND",
+        split = ",",
+        description = "Only of these kinds: fix, template, solution, method, type, …")
+    private List<String> kinds = List.of();
+
+    @Option(
         names = "--limit",
         paramLabel = "N",
         description = "How many at most (default: ${DEFAULT-VALUE}).",
@@ -84,7 +91,7 @@ final class PatternsCommand implements Runnable {
     }
 
     private int print(Patterns patterns) {
-      List<Pattern> found = patterns.list(corpus, limit);
+      List<Pattern> found = patterns.list(kinds, corpus, limit);
       if (common.json()) {
         console.json(found.stream().map(Patterns.Line::of).toList());
         return 0;
@@ -148,10 +155,12 @@ final class PatternsCommand implements Runnable {
               success.mean(),
               success.deviation());
       console.out().println();
-      console
-          .out()
-          .println(pattern.body().isEmpty() ? "(known by its signature only)" : pattern.body());
+      console.out().println(shown.text().isEmpty() ? body(pattern) : shown.text());
       return 0;
+    }
+
+    private static String body(Pattern pattern) {
+      return pattern.body().isEmpty() ? "(known by its signature only)" : pattern.body();
     }
   }
 

@@ -73,10 +73,11 @@ final class StatsCommand implements Callable<Integer> {
           .out()
           .printf(
               Locale.ROOT,
-              "%-55s seen %,4d  %s  median %.1f s%n",
+              "%-55s seen %,4d  %s  refused %s  median %.1f s%n",
               one.code(),
               one.seen(),
               rungs,
+              one.failed().isEmpty() ? "none" : new TreeMap<>(one.failed()),
               one.medianMs() / 1000.0);
     }
   }

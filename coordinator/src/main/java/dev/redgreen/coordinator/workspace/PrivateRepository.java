@@ -16,6 +16,10 @@ import java.util.TreeMap;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Config;
@@ -154,6 +158,21 @@ final class PrivateRepository implements AutoCloseable {
   /** Whether the object is here or borrowed. */
   boolean has(ObjectId id) throws IOException {
     return repository.getObjectDatabase().has(id);
+  }
+
+  /**
+   * The commit that a revision stands for, such as an id, its beginning, or {@code id~2}; empty if
+   * there is no such commit.
+   */
+  Optional<ObjectId> commitNamed(String revision) throws IOException {
+    try {
+      return Optional.ofNullable(repository.resolve(revision + "^{commit}"));
+    } catch (AmbiguousObjectException
+        | IncorrectObjectTypeException
+        | MissingObjectException
+        | RevisionSyntaxException e) {
+      return Optional.empty();
+    }
   }
 
   /** Records a tree as the newest commit, with which real git agrees. */

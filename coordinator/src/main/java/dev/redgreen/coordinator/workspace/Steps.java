@@ -164,6 +164,14 @@ final class Steps {
     commit = id;
   }
 
+  /** Makes exactly these files the newest commit and the disk; what a build left goes, too. */
+  String become(TreeMap<String, Node> target, String message) throws IOException {
+    String id = repository.commit(target, message, List.of(ObjectId.fromString(commit)));
+    restore(id);
+    tree.prune(target);
+    return id;
+  }
+
   /** Makes the disk hold a file as the newest commit has it. */
   void restoreFile(String path) throws IOException {
     pending.remove(path);
@@ -184,12 +192,18 @@ final class Steps {
 
   /** What differs between the snapshot and a commit. */
   List<Change> changes(String id) throws IOException {
-    TreeMap<String, Node> after = repository.files(ObjectId.fromString(id));
-    TreeSet<String> paths = new TreeSet<>(snapshot.files().keySet());
+    return changes(snapshot.commit(), id);
+  }
+
+  /** What differs between two commits. */
+  List<Change> changes(String from, String to) throws IOException {
+    TreeMap<String, Node> before = repository.files(ObjectId.fromString(from));
+    TreeMap<String, Node> after = repository.files(ObjectId.fromString(to));
+    TreeSet<String> paths = new TreeSet<>(before.keySet());
     paths.addAll(after.keySet());
     List<Change> changes = new ArrayList<>();
     for (String path : paths) {
-      Node was = snapshot.files().get(path);
+      Node was = before.get(path);
       Node is = after.get(path);
       if (was == null || !was.equals(is)) {
         changes.add(new Change(Path.of(path), content(was), content(is)));

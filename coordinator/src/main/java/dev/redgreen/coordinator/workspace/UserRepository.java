@@ -3,10 +3,12 @@ package dev.redgreen.coordinator.workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
 
 /**
  * The git repository that the user works in, looked at without opening it: only files are read.
@@ -16,6 +18,8 @@ import org.eclipse.jgit.lib.ObjectId;
  * @param commonDir what all worktrees share: objects, refs, configuration
  */
 record UserRepository(Path root, Path gitDir, Path commonDir) {
+  private static final List<String> PREFIXES =
+      List.of("", "refs/", "refs/tags/", "refs/heads/", "refs/remotes/");
 
   /** The repository that a directory lies in; empty if it lies in none. */
   static Optional<UserRepository> above(Path directory) {
@@ -84,11 +88,30 @@ record UserRepository(Path root, Path gitDir, Path commonDir) {
 
   /** The commit that HEAD stands on; empty on an unborn branch. */
   Optional<ObjectId> head() {
-    String head = read(gitDir.resolve("HEAD")).strip();
-    for (int hops = 0; head.startsWith("ref:") && hops < 5; hops++) {
-      head = reference(head.substring("ref:".length()).strip());
+    return object("HEAD");
+  }
+
+  /**
+   * What a name stands for, in git's order: {@code HEAD} and its like, then tags, branches, and
+   * branches of remotes. A tag may be an object of its own.
+   */
+  Optional<ObjectId> named(String name) {
+    if (name.matches("[A-Z_]+")) {
+      return object(name);
     }
-    return ObjectId.isId(head) ? Optional.of(ObjectId.fromString(head)) : Optional.empty();
+    return PREFIXES.stream()
+        .map(prefix -> prefix + name)
+        .filter(Repository::isValidRefName)
+        .flatMap(reference -> object(reference).stream())
+        .findFirst();
+  }
+
+  private Optional<ObjectId> object(String reference) {
+    String id = reference(reference);
+    for (int hops = 0; id.startsWith("ref:") && hops < 5; hops++) {
+      id = reference(id.substring("ref:".length()).strip());
+    }
+    return ObjectId.isId(id) ? Optional.of(ObjectId.fromString(id)) : Optional.empty();
   }
 
   private String reference(String name) {

@@ -7,7 +7,9 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.eclipse.jgit.lib.ObjectId;
 
 /**
  * A run's own copy of the user's tree as it was at the start, with uncommitted and untracked work.
@@ -21,12 +23,14 @@ public final class Workspace implements AutoCloseable {
   private final Opening opening;
   private final Steps steps;
   private final Guard guard;
+  private final History history;
   private boolean kept;
 
   private Workspace(Opening opening) {
     this.opening = opening;
     this.steps = new Steps(opening.repository(), opening.tree(), opening.snapshot());
     this.guard = new Guard(opening, steps);
+    this.history = new History(opening);
     this.kept = opening.options().keep();
   }
 
@@ -105,6 +109,30 @@ public final class Workspace implements AutoCloseable {
   /** Makes every file as it is in a commit; what no commit knows, such as build output, stays. */
   public void restore(String commit) {
     doing("The worktree could not be restored", () -> steps.restore(commit));
+  }
+
+  /** Id of the user's commit that a revision such as {@code main~1} names; empty if none. */
+  public Optional<String> commitNamed(String revision) {
+    return asking(
+        "The history could not be read", () -> history.named(revision).map(ObjectId::name));
+  }
+
+  /**
+   * Makes the worktree a commit of the user's, or the snapshot, and nothing else: what a build left
+   * goes, too. Ignored files that every snapshot is to have are there.
+   *
+   * @return id of a commit with exactly these files
+   */
+  public String visit(String commit) {
+    return asking(
+        "The commit could not be checked out",
+        () -> steps.become(history.files(ObjectId.fromString(commit)), "As it was in " + commit));
+  }
+
+  /** What differs between two commits; it is for showing, and rests on nothing. */
+  public FinalPatch between(String from, String to) {
+    return asking(
+        "The commits could not be read", () -> new FinalPatch(original(), steps.changes(from, to)));
   }
 
   /** Says which files no build and no test may change; none before this is called. */

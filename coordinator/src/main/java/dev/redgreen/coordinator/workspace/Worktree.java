@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.eclipse.jgit.lib.FileMode;
 
 /**
@@ -129,6 +130,23 @@ record Worktree(Path root) {
     Path place = root.resolve(path);
     if (reached(place)) {
       Disk.delete(place);
+    }
+  }
+
+  /** Removes everything but these files, submodules and git's own file. */
+  void prune(TreeMap<String, Node> files) throws IOException {
+    prune(root, files);
+  }
+
+  private void prune(Path directory, TreeMap<String, Node> files) throws IOException {
+    for (Path child : Disk.children(directory)) {
+      String path = Steps.slashed(root.relativize(child));
+      String below = files.ceilingKey(path + "/");
+      if (below != null && below.startsWith(path + "/")) {
+        prune(child, files);
+      } else if (!files.containsKey(path) && !path.equals(".git")) {
+        Disk.delete(child);
+      }
     }
   }
 }

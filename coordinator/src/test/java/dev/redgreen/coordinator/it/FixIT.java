@@ -1,13 +1,26 @@
 package dev.redgreen.coordinator.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.redgreen.coordinator.workspace.Home;
+import dev.redgreen.fixer.CompileError;
+import dev.redgreen.fixer.Edit;
+import dev.redgreen.fixer.Failure;
+import dev.redgreen.fixer.Location;
+import dev.redgreen.fixer.Patch;
+import dev.redgreen.fixer.replay.FixMemory;
+import dev.redgreen.patterns.EmbedderSource;
+import dev.redgreen.patterns.PatternStore;
+import dev.redgreen.patterns.sqlite.SqlitePatternStore;
 import dev.redgreen.prompts.testing.Answer;
 import dev.redgreen.prompts.testing.ScriptedEndpoint;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -53,6 +66,62 @@ final class FixIT {
     assertEquals("green", again.text("outcome"), again::toString);
     assertEquals("replay", again.json().path("fixes").path(0).path("rung").asText());
     assertEquals(RIGHT.text(), sandbox.read(FILE));
+  }
+
+  private static final String PROJECT = "com.acme:repair-round";
+
+  /** Three repairs of failures like that of the broken project, and one of another client's. */
+  private static void remember(Sandbox sandbox) {
+    Path home = new Home(sandbox.home()).store();
+    try (PatternStore store =
+        SqlitePatternStore.open(home, Clock.systemUTC(), EmbedderSource.none())) {
+      remember(store, PROJECT, "cents + Oddments.of(i, cents, guests)", "Odd.one()");
+      remember(store, PROJECT, "cents / 2 + Oddments.of(i, cents, 2)", "Odd.two()");
+      remember(store, PROJECT, "cents / 3 + Oddments.of(i, cents, 3)", "Odd.three()");
+      remember(store, "another:client", "cents / people + Oddments.of(i)", "Odd.secret()");
+    }
+  }
+
+  private static void remember(PatternStore store, String project, String wrong, String right) {
+    Path file = Path.of("src/main/java/com/acme/party/Tip.java");
+    String message =
+        "cannot find symbol\n  symbol:   variable Oddments\n  location: class com.acme.party.Tip";
+    Failure failure =
+        new CompileError(
+            "compiler.err.cant.resolve.location",
+            new Location(file, 1, 1),
+            0,
+            1,
+            "Oddments",
+            message);
+    Patch patch = Patch.of(new Edit.Write(file, "shares.add(" + right + ");\n"));
+    Optional<String> before = Optional.of("shares.add(" + wrong + ");\n");
+    new FixMemory(store, project).learn(List.of(failure), path -> before, patch, "run-1");
+  }
+
+  @Test
+  void similarRepairsAreShownToTheModelAndToAUserWhoIsStuck() {
+    Sandbox sandbox = broken();
+    remember(sandbox);
+
+    Cli.Run stuck = sandbox.tdd().run("fix", "--offline", "--json");
+
+    assertEquals("stuck", stuck.text("outcome"), stuck::toString);
+    String alternatives = stuck.lines("alternatives");
+    assertTrue(alternatives.contains("→ shares.add(Odd.two());"), stuck::toString);
+    assertTrue(alternatives.contains("learned in " + PROJECT), alternatives);
+    assertFalse(alternatives.contains("secret"), alternatives);
+
+    try (ScriptedEndpoint endpoint = ScriptedEndpoint.answering(RIGHT.answer())) {
+      Cli.Run run = sandbox.tdd().asking(endpoint).run("fix", "--json");
+
+      assertEquals("green", run.text("outcome"), run::toString);
+      String question = endpoint.chats().get(0).body().toString();
+      assertEquals(2, question.split("A verified repair of", -1).length - 1, question);
+      assertTrue(question.contains("+shares.add(Odd.one());"), question);
+      assertTrue(question.contains("Oddments.of(i, cents, people)"), question);
+      assertFalse(question.contains("secret"), question);
+    }
   }
 
   @Test

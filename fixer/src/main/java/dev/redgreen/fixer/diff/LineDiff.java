@@ -3,6 +3,8 @@ package dev.redgreen.fixer.diff;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
+import dev.redgreen.fixer.Edit;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +23,20 @@ public final class LineDiff {
       start = end;
     }
     return lines;
+  }
+
+  /** One edit for each change that leads from one text of a file to the other. */
+  public static List<Edit> edits(Path file, String before, String after) {
+    List<String> old = lines(before);
+    List<String> now = lines(after);
+    List<Edit> edits = new ArrayList<>();
+    for (Change change : changes(old, now)) {
+      int start = String.join("", old.subList(0, change.start())).length();
+      int end = start + String.join("", old.subList(change.start(), change.end())).length();
+      String text = String.join("", now.subList(change.newStart(), change.newEnd()));
+      edits.add(new Edit.Replace(file, start, end, text));
+    }
+    return edits;
   }
 
   /** The changes that lead from one text to the other, in order and not touching each other. */

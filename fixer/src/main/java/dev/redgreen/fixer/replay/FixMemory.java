@@ -74,7 +74,8 @@ public final class FixMemory {
         List.of(origin));
   }
 
-  private static List<Step> steps(Function<Path, Optional<String>> sources, Patch patch) {
+  /** What a patch changes; nothing if it deletes a file. */
+  static List<Step> steps(Function<Path, Optional<String>> sources, Patch patch) {
     List<Step> steps = new ArrayList<>();
     for (Map.Entry<Path, Optional<String>> one : patch.applyTo(sources).entrySet()) {
       Optional<String> before = sources.apply(one.getKey());

@@ -12,6 +12,7 @@ import dev.redgreen.patterns.Kind;
 import dev.redgreen.patterns.Pattern;
 import dev.redgreen.patterns.PatternStore;
 import dev.redgreen.patterns.Ranking;
+import dev.redgreen.patterns.Success;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ public final class ReplayProposer implements Proposer {
         .flatMap(
             pattern ->
                 patch(pattern, attempt)
-                    .map(patch -> fix(failure, pattern, patch, score(pattern, project)))
+                    .map(patch -> fix(failure, pattern, patch, success(pattern, project)))
                     .stream());
   }
 
@@ -89,8 +90,8 @@ public final class ReplayProposer implements Proposer {
         .limit(MOST);
   }
 
-  private double score(Pattern pattern, String project) {
-    return Ranking.score(1, store.success(pattern.id(), project, 1));
+  private Success success(Pattern pattern, String project) {
+    return store.success(pattern.id(), project, 1);
   }
 
   private static Optional<Patch> patch(Pattern pattern, Attempt attempt) {
@@ -106,8 +107,9 @@ public final class ReplayProposer implements Proposer {
     return edits.isEmpty() ? Optional.empty() : Optional.of(Patch.of(edits));
   }
 
-  private static Fix fix(Failure failure, Pattern pattern, Patch patch, double score) {
-    String origin = pattern.origin().project() + ", run " + pattern.origin().runId();
+  private static Fix fix(Failure failure, Pattern pattern, Patch patch, Success success) {
+    String origin = Learned.origin(pattern, success);
+    double score = Ranking.score(1, success);
     return new Fix(
         patch,
         RUNG,

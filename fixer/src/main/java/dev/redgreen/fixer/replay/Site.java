@@ -14,6 +14,11 @@ final class Site {
 
   /** What a fix is found by: kind of failure and code of the line; empty without a line. */
   static Optional<String> key(Failure failure, Function<Path, Optional<String>> sources) {
+    return code(failure, sources).map(code -> failure.kind() + " @ " + code);
+  }
+
+  /** The code of the line, without its layout; empty without a line. */
+  static Optional<String> code(Failure failure, Function<Path, Optional<String>> sources) {
     return failure
         .location()
         .flatMap(
@@ -22,7 +27,6 @@ final class Site {
                     .apply(place.file())
                     .flatMap(text -> text.lines().skip(Math.max(0, place.line() - 1L)).findFirst()))
         .map(Lexer::withoutLayout)
-        .filter(code -> !code.isEmpty() && code.length() <= LONGEST)
-        .map(code -> failure.kind() + " @ " + code);
+        .filter(code -> !code.isEmpty() && code.length() <= LONGEST);
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param before the replaced lines; empty where a file was created
  * @param after the lines that came
  */
-record Step(Path file, String before, String after) {
+public record Step(Path file, String before, String after) {
   private static final String VERSION = "fix 1";
   private static final String FILE = "file ";
 

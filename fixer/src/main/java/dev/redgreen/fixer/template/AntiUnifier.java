@@ -33,14 +33,15 @@ final class AntiUnifier {
   }
 
   /**
-   * Generalisations of both, the more specific first; none where they have too little in common to
-   * say when they apply.
+   * Generalisations of both, each with what is wider by {@link Widening}; none where they have too
+   * little in common to say when they apply.
    */
   static List<Template> of(Template one, Template other) {
     return Stream.of(false, true)
         .flatMap(madeFirst -> new AntiUnifier(one, other, madeFirst).template().stream())
         .map(Canonical::of)
         .filter(Usable::test)
+        .flatMap(both -> Stream.concat(Stream.of(both), Widening.of(both).stream()))
         .distinct()
         .toList();
   }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 record Evidence(List<String> files, int greens, int failed) {
   private static final int ENOUGH_GREENS = 3;
   private static final int ENOUGH_FILES = 2;
+  private static final int ENOUGH_FAILURES = 3;
 
   Evidence {
     files = List.copyOf(files);
@@ -38,6 +39,13 @@ record Evidence(List<String> files, int greens, int failed) {
   /** Whether it may be applied without asking: green at least 3 times in 2 files, mostly green. */
   boolean trusted() {
     return greens >= ENOUGH_GREENS && files.size() >= ENOUGH_FILES && failed < greens;
+  }
+
+  /**
+   * Whether it failed so often that it is not to be proposed: at 3 sites, and more than it helped.
+   */
+  boolean hopeless() {
+    return failed >= ENOUGH_FAILURES && failed > greens;
   }
 
   /** Such as {@code learned from Foo.java and Bar.java, 2 of 2 green}. */

@@ -4,6 +4,7 @@ import dev.redgreen.patterns.Filter;
 import dev.redgreen.patterns.Pattern;
 import dev.redgreen.patterns.PatternStore;
 import dev.redgreen.patterns.Ranking;
+import dev.redgreen.patterns.Success;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -14,9 +15,10 @@ import java.util.stream.Stream;
  *
  * @param id of its pattern
  * @param evidence what speaks for it
+ * @param success what the outcome log says of it
  * @param score expected success, times how much of it is given
  */
-record Ranked(String id, Template template, Evidence evidence, double score) {
+record Ranked(String id, Template template, Evidence evidence, Success success, double score) {
   private static final int MOST = 60;
 
   /** The templates of a code, the best first. */
@@ -40,9 +42,10 @@ record Ranked(String id, Template template, Evidence evidence, double score) {
         .map(
             template -> {
               double relevance = relevance(template);
-              double score =
-                  Ranking.score(relevance, store.success(pattern.id(), project, relevance));
-              return new Ranked(pattern.id(), template, Evidence.of(pattern, failed), score);
+              Success success = store.success(pattern.id(), project, relevance);
+              double score = Ranking.score(relevance, success);
+              Evidence evidence = Evidence.of(pattern, failed);
+              return new Ranked(pattern.id(), template, evidence, success, score);
             });
   }
 

@@ -1,5 +1,6 @@
 package dev.redgreen.fixer.template;
 
+import dev.redgreen.fixer.CompileError;
 import dev.redgreen.patterns.Origin;
 import dev.redgreen.patterns.Pattern;
 import dev.redgreen.patterns.PatternId;
@@ -32,7 +33,8 @@ final class Teaching {
   static List<Pattern> patterns(
       List<Lesson> lessons, List<Pattern> earlier, String project, String runId) {
     Teaching teaching = new Teaching(earlier);
-    lessons.forEach(lesson -> teaching.take(lesson.template(), origin(lesson, project, runId)));
+    lessons.forEach(
+        lesson -> teaching.take(lesson.template(), origin(lesson.error(), project, runId)));
     return teaching.learned.entrySet().stream()
         .map(one -> pattern(one.getKey(), List.copyOf(one.getValue())))
         .toList();
@@ -66,9 +68,10 @@ final class Teaching {
     put(learned, template, origins);
   }
 
-  private static Origin origin(Lesson lesson, String project, String runId) {
-    String path = lesson.error().place().file().toString().replace('\\', '/');
-    int line = lesson.error().place().line();
+  /** The place of an error that a template mended. */
+  static Origin origin(CompileError error, String project, String runId) {
+    String path = error.place().file().toString().replace('\\', '/');
+    int line = error.place().line();
     return new Origin(project, project, path, "", line, "", Origin.OWN_LICENCE, "", runId);
   }
 
@@ -88,8 +91,8 @@ final class Teaching {
         new ArrayList<>(origins));
   }
 
-  /** The same pattern with another standing. */
-  static Pattern with(Pattern pattern, Standing standing) {
+  /** The same pattern with another standing and other origins. */
+  static Pattern with(Pattern pattern, Standing standing, List<Origin> origins) {
     return new Pattern(
         pattern.id(),
         pattern.kind(),
@@ -101,6 +104,6 @@ final class Teaching {
         pattern.language(),
         pattern.tags(),
         standing,
-        pattern.origins());
+        origins);
   }
 }

@@ -1,9 +1,11 @@
 package dev.redgreen.fixer.template;
 
+import dev.redgreen.fixer.CompileError;
 import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.patterns.Filter;
+import dev.redgreen.patterns.Origin;
 import dev.redgreen.patterns.Pattern;
 import dev.redgreen.patterns.PatternStore;
 import dev.redgreen.patterns.Standing;
@@ -81,6 +83,31 @@ public final class TemplateMemory {
     return learn(failures, before, Lesson.between(before, after), runId);
   }
 
+  /** A template was right once more: the place joins its origins, which may make it trusted. */
+  void confirmed(String templateId, CompileError error, String runId) {
+    store
+        .get(templateId)
+        .ifPresent(
+            template -> {
+              Origin green = Teaching.origin(error, project, runId);
+              store.add(List.of(Teaching.with(template, template.standing(), List.of(green))));
+              promote(template);
+            });
+  }
+
+  /**
+   * A template was wrong once more: one that is wrong more often than right is proposed no longer.
+   *
+   * @param failed sites of this project at which a build refused it
+   */
+  void refused(String templateId, int failed) {
+    store
+        .get(templateId)
+        .filter(template -> Evidence.of(template, failed).hopeless())
+        .map(template -> Teaching.with(template, Standing.QUARANTINED, template.origins()))
+        .ifPresent(template -> store.add(List.of(template)));
+  }
+
   private List<Pattern> earlier(Set<String> codes) {
     Filter own = Filter.ofKinds(KIND).inSpaces(Set.of(project));
     Map<String, Pattern> found = new LinkedHashMap<>();
@@ -97,7 +124,12 @@ public final class TemplateMemory {
     store
         .get(pattern.id())
         .filter(whole -> whole.standing() == Standing.VERIFIED)
-        .filter(whole -> Evidence.of(whole, 0).trusted())
-        .ifPresent(whole -> store.add(List.of(Teaching.with(whole, Standing.TRUSTED))));
+        .filter(whole -> Evidence.of(whole, failures(whole)).trusted())
+        .map(whole -> Teaching.with(whole, Standing.TRUSTED, whole.origins()))
+        .ifPresent(whole -> store.add(List.of(whole)));
+  }
+
+  private int failures(Pattern template) {
+    return new FailedSites(store, project).count(template.id(), Set.of(project));
   }
 }

@@ -8,6 +8,7 @@ import dev.redgreen.fixer.Proposer;
 import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.Standing;
 import dev.redgreen.fixer.diff.LineDiff;
+import dev.redgreen.fixer.replay.Learned;
 import dev.redgreen.patterns.Origin;
 import dev.redgreen.patterns.PatternStore;
 import java.nio.file.Path;
@@ -71,8 +72,23 @@ public final class TemplateProposer implements Proposer {
    */
   public void failed(Fix fix, String project, String runId) {
     FailedSites failed = new FailedSites(store, project);
+    TemplateMemory memory = new TemplateMemory(store, project);
     for (Mended step : proposed.getOrDefault(fix, List.of())) {
       failed.add(step.by().id(), step.site(), FailedSites.key(step.site(), ""), runId);
+      memory.refused(step.by().id(), failed.count(step.by().id(), Set.of(project)));
+    }
+  }
+
+  /**
+   * Remembers that a build passed with a fix: its sites speak for its templates.
+   *
+   * @param fix the very fix that {@link #propose} gave; any other is no business of this rung
+   * @param project the project that the sites belong to
+   */
+  public void passed(Fix fix, String project, String runId) {
+    TemplateMemory memory = new TemplateMemory(store, project);
+    for (Mended step : proposed.getOrDefault(fix, List.of())) {
+      memory.confirmed(step.by().id(), step.site().error(), runId);
     }
   }
 
@@ -82,23 +98,9 @@ public final class TemplateProposer implements Proposer {
     steps.forEach(step -> files.addAll(step.patch().files()));
     List<Edit> edits = new ArrayList<>();
     for (Path file : files) {
-      edits.addAll(edits(file, before.text(file).orElse(""), after.text(file).orElse("")));
+      edits.addAll(LineDiff.edits(file, before.text(file).orElse(""), after.text(file).orElse("")));
     }
     return fix(Patch.of(edits), steps);
-  }
-
-  /** The changed lines. */
-  private static List<Edit> edits(Path file, String before, String after) {
-    List<String> old = LineDiff.lines(before);
-    List<String> now = LineDiff.lines(after);
-    List<Edit> edits = new ArrayList<>();
-    for (LineDiff.Change change : LineDiff.changes(old, now)) {
-      int start = String.join("", old.subList(0, change.start())).length();
-      int end = String.join("", old.subList(0, change.end())).length();
-      String text = String.join("", now.subList(change.newStart(), change.newEnd()));
-      edits.add(new Edit.Replace(file, start, end, text));
-    }
-    return edits;
   }
 
   private Fix fix(Patch patch, List<Mended> steps) {
@@ -106,10 +108,7 @@ public final class TemplateProposer implements Proposer {
     steps.forEach(step -> used.putIfAbsent(step.by().id(), step.by()));
     List<Fix.Source> sources =
         used.values().stream()
-            .map(
-                one ->
-                    new Fix.Source(
-                        one.id(), one.evidence().sentence(), Origin.OWN_LICENCE, one.score()))
+            .map(one -> new Fix.Source(one.id(), origin(one), Origin.OWN_LICENCE, one.score()))
             .toList();
     String why =
         used.values().stream()
@@ -126,6 +125,10 @@ public final class TemplateProposer implements Proposer {
             caution(used.values()));
     proposed.put(fix, List.copyOf(steps));
     return fix;
+  }
+
+  private static String origin(Ranked one) {
+    return one.evidence().sentence() + "; " + Learned.record(one.success());
   }
 
   /** A guess stays one until it was right often enough. */

@@ -210,6 +210,28 @@ class IdiomsTest {
         """);
   }
 
+  @Test
+  void whatExamplesHaveInCommonByChanceIsNoPartOfTheIdiom() {
+    learning.with("shop/StoreTrouble.java", TROUBLE);
+    learnWrapped("One", "Files.delete(path);");
+    learnWrapped("Two", "System.out.println(Files.size(path));");
+    for (String unseen :
+        new String[] {
+          "Files.move(path, path.resolveSibling(\"old\"));",
+          "for (String line : Files.readAllLines(path)) {\n  System.out.println(line);\n}"
+        }) {
+      String before = wrapping("Unseen", "int n = 0;\n" + unseen + "\nreturn \"\" + n;");
+      String after = wrapping("Unseen", "int n = 0;\n" + wrapped(unseen) + "\nreturn \"\" + n;");
+      learning.assertFixed("shop/Unseen.java", before, after);
+    }
+  }
+
+  private void learnWrapped(String name, String statement) {
+    String before = wrapping(name, statement + "\nreturn \"done\";");
+    String after = wrapping(name, wrapped(statement) + "\nreturn \"done\";");
+    learning.learn("shop/" + name + ".java", before, after);
+  }
+
   private static String wrapping(String name, String body) {
     return "package shop;\n\nimport java.io.IOException;\nimport java.nio.file.Files;\n"
         + "import java.nio.file.Path;\n\nclass "

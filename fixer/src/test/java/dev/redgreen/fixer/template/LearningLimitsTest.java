@@ -191,6 +191,40 @@ class LearningLimitsTest {
   }
 
   @Test
+  void aBuildThatPassedWithATemplateSpeaksForItAndOneThatRefusedItAgainst() {
+    learn(learning, "One", "Client client", "client.fetch(\"a\")");
+    learn(learning, "Two", "Client backup", "backup.fetch(\"b\")");
+    TemplateProposer proposer = new TemplateProposer(learning.store(), Set.of("p"));
+    proposer.passed(propose(proposer, "Three"), "p", "run8");
+    assertEquals(Standing.TRUSTED, general(learning).standing());
+    assertEquals(3, Evidence.of(general(learning), 0).greens());
+
+    for (String name : List.of("Four", "Five", "Six")) {
+      proposer.failed(propose(proposer, name), "p", "run9");
+      Fix next = propose(proposer, "Next" + name);
+      assertTrue(next.caution().isEmpty() != name.equals("Six"), next.caution());
+    }
+    proposer.failed(propose(proposer, "Seven"), "p", "run9");
+    learning.assertNothingProposed(
+        "app/Eight.java", using("Eight", "Client c", "c.fetch(\"Eight\")"));
+    assertEquals(Standing.QUARANTINED, quarantined().standing());
+  }
+
+  private Fix propose(TemplateProposer proposer, String name) {
+    String text = using(name, "Client third", "third.fetch(\"" + name + "\")");
+    SourceTree red = learning.tree("app/" + name + ".java", text);
+    return proposer.propose(learning.attempt(red, List.of())).toList().get(0);
+  }
+
+  private Pattern quarantined() {
+    return learning.store().startingWith("").stream()
+        .filter(pattern -> pattern.kind().equals(TemplateMemory.KIND))
+        .filter(pattern -> pattern.body().contains("?0"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void severalErrorsAreMendedTogether() {
     learn(learning, "One", "Client client", "client.fetch(\"a\")");
     learn(learning, "Two", "Client backup", "backup.fetch(\"b\")");
