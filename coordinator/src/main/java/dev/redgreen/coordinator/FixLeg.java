@@ -2,6 +2,7 @@ package dev.redgreen.coordinator;
 
 import dev.redgreen.coordinator.build.ModuleModel;
 import dev.redgreen.coordinator.build.Verdict;
+import dev.redgreen.coordinator.workspace.EditPolicies;
 import dev.redgreen.fixer.BuildFailure;
 import dev.redgreen.fixer.CompileError;
 import dev.redgreen.fixer.EditPolicy;
@@ -108,6 +109,11 @@ final class FixLeg {
     return red;
   }
 
+  /** Whether all of it is the machine's unless another pom helps. */
+  boolean ofTheMachine() {
+    return red.stream().allMatch(UserBuild::ofTheMachine);
+  }
+
   /** The task of the loop. */
   Task task(Path root, String project, String runId) {
     return new Task(root, java, targets(), "", project, runId, Task.Door.FIX);
@@ -202,6 +208,25 @@ final class FixLeg {
                     false,
                     Optional.empty()))
         .toList();
+  }
+
+  /** Why this leg did not end green, where more can be said than that nothing worked. */
+  Outcome explained(RedGreen.Ending ending) {
+    boolean consent =
+        ending.tried().stream()
+            .anyMatch(
+                tried ->
+                    tried.verdict().equals(Judgement.Stage.REFUSED.word())
+                        && EditPolicies.touchesBuild(tried.fix().patch()));
+    if (consent && ending.outcome() instanceof Outcome.Stuck) {
+      return new Outcome.Stuck(
+          "what may mend this changes a build file, which needs --allow-build-files");
+    }
+    return red.stream()
+        .filter(UserBuild::ofTheMachine)
+        .findFirst()
+        .<Outcome>map(failure -> new Outcome.EnvironmentBroken(UserBuild.trouble(failure)))
+        .orElse(ending.outcome());
   }
 
   /** Judges candidates for this leg. */

@@ -75,14 +75,15 @@ public final class FixRun {
    * @throws WrongUsage if the request does not fit the project
    */
   public RunResult run() {
-    return frame.run(this::inWorkspace);
+    return frame.run(ProjectLayout::findUnsound, this::inWorkspace);
   }
 
   private RunResult inWorkspace(Workspace workspace, ProjectLayout layout) {
     Site site =
         new Site(workspace, wiring.build(), String.join(" ", goals), request.run().limits().time());
     events.accept(new RunEvent.StageStarted("maven", String.join(" ", goals)));
-    Verdict first = durations.time("maven.baseline", () -> site.maven(goals, List.of()));
+    UserBuild build = new UserBuild(site, goals, wiring.models());
+    Verdict first = durations.time("maven.baseline", () -> build.run(List.of()));
     Optional<Outcome> trouble =
         first
             .environment()
@@ -91,17 +92,17 @@ public final class FixRun {
                     new Outcome.EnvironmentBroken("Maven cannot build here: " + failure.message()));
     return trouble.isPresent()
         ? frame.over(trouble.get())
-        : new Legs(site, layout).run(steady(site, first));
+        : new Legs(site, build, layout).run(steady(build, first));
   }
 
   /** The verdict without the tests that pass when they are run once more. */
-  private Steady steady(Site site, Verdict verdict) {
+  private Steady steady(UserBuild build, Verdict verdict) {
     List<TestId> failed = verdict.failing().stream().map(TestFailure::test).distinct().toList();
     if (failed.isEmpty()) {
       return new Steady(verdict, Set.of());
     }
     events.accept(new RunEvent.StageStarted("maven", "the failed tests once more"));
-    Verdict again = durations.time("maven.baseline", () -> site.maven(goals, failed));
+    Verdict again = durations.time("maven.baseline", () -> build.run(failed));
     Set<String> flaky = new LinkedHashSet<>();
     failed.stream()
         .filter(test -> again.passed().contains(test))
@@ -115,6 +116,7 @@ public final class FixRun {
   /** The modules of one run, one after the other. */
   private final class Legs {
     private final Site site;
+    private final UserBuild build;
     private final ProjectLayout layout;
     private final Rungs rungs;
     private final List<Fix> fixes = new ArrayList<>();
@@ -123,8 +125,9 @@ public final class FixRun {
     private int rounds;
     private Charset charset = java.nio.charset.StandardCharsets.UTF_8;
 
-    Legs(Site site, ProjectLayout layout) {
+    Legs(Site site, UserBuild build, ProjectLayout layout) {
       this.site = site;
+      this.build = build;
       this.layout = layout;
       this.rungs = new Rungs(wiring, request.run(), layout.name(), runId, durations, events);
     }
@@ -210,25 +213,21 @@ public final class FixRun {
       Path root = site.workspace().root();
       List<JavaModule> modules = List.of(leg.java());
       charset = Charset.forName(leg.java().encoding());
-      EditPolicy policy = EditPolicies.fix(root, modules, request.buildFiles());
+      EditPolicy policy = EditPolicies.fix(root, modules, build.modules(), request.buildFiles());
       site.workspace().protect(EditPolicies.decisive(root, modules));
       events.accept(
           new RunEvent.FailureFound(
               site.root().relativize(leg.java().root()),
               leg.red(),
               RunEvent.Verified.draw(leg.red(), leg.tree())));
-      Gate gate =
-          new Gate(
-              site.workspace(),
-              leg.standard(prepared, tests -> site.maven(goals, tests)),
-              durations);
+      Gate gate = new Gate(site.workspace(), leg.standard(prepared, build::run), durations);
       try (WorkerLane lane = lane(root, leg)) {
         Optional<TestBench> bench = usable(leg) ? Optional.of(lane) : Optional.empty();
         frame.report().lane(bench.isPresent() ? "warm" : "maven");
         Task task = leg.task(root, layout.name(), runId);
         RedGreen loop =
             new RedGreen(
-                rungs.mending(),
+                leg.ofTheMachine() ? rungs.aroundTheMachine() : rungs.mending(request.buildFiles()),
                 leg.verification(policy, bench, gate, durations, events),
                 budget,
                 rungs::spent,
@@ -250,7 +249,8 @@ public final class FixRun {
       }
       site.workspace().restore(prepared);
       site.workspace().apply(ending.best().tree().changes(), charset);
-      return new Run(ending.outcome(), site.workspace().commit("best state"), gate.last());
+      Outcome outcome = leg.explained(ending);
+      return new Run(outcome, site.workspace().commit("best state"), gate.last());
     }
 
     /** Green is claimed only for what tests have seen and what is no guess. */

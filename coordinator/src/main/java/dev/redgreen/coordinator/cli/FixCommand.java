@@ -3,6 +3,7 @@ package dev.redgreen.coordinator.cli;
 import dev.redgreen.coordinator.FixRequest;
 import dev.redgreen.coordinator.FixRun;
 import dev.redgreen.coordinator.RunRequest;
+import dev.redgreen.coordinator.workspace.FinalPatch;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -61,10 +62,15 @@ final class FixCommand implements Callable<Integer> {
     RunRequest run = loop.request(common.project(), List.of(), "");
     FixRequest request =
         new FixRequest(run, goals, buildFiles || console.interactive(), bestEffort);
-    return new RunSession(console, common, apply)
+    return new RunSession(console, common, this::unasked)
         .run(
             common.project(),
             (wiring, runId, stopped, events) ->
                 new FixRun(wiring, request, runId, stopped, events).run());
+  }
+
+  /** A build file is asked about unless the user has agreed to it beforehand. */
+  private boolean unasked(FinalPatch patch) {
+    return apply && (buildFiles || !patch.touchesBuild());
   }
 }

@@ -62,13 +62,20 @@ public final class EditPolicies {
   }
 
   /**
-   * The policy of {@code fix}: Java sources below the main and test source roots of these modules.
+   * The policy of {@code fix}: Java sources below the main and test source roots of these modules,
+   * and what others export to them.
    *
+   * @param others modules of which only the module declaration may change
    * @param poms whether poms may change too
    */
-  public static EditPolicy fix(Path root, Collection<JavaModule> modules, boolean poms) {
+  public static EditPolicy fix(
+      Path root, Collection<JavaModule> modules, Collection<JavaModule> others, boolean poms) {
     EditPolicies policies = new EditPolicies(root, modules);
-    return file -> policies.fixRefusal(file, poms);
+    EditPolicies declarations = new EditPolicies(root, others);
+    return file ->
+        file.endsWith("module-info.java") && below(declarations.mainRoots, file)
+            ? declarations.malformed(file)
+            : policies.fixRefusal(file, poms);
   }
 
   /**
@@ -91,6 +98,11 @@ public final class EditPolicies {
             && (below(policies.testRoots, file)
                 || below(policies.resources, file)
                 || Reserved.reason(file).isPresent());
+  }
+
+  /** Whether a patch changes a pom. */
+  public static boolean touchesBuild(Patch patch) {
+    return patch.files().stream().anyMatch(file -> file.endsWith("pom.xml"));
   }
 
   /** Why each file of a patch that may not change may not, as one clause; empty if all may. */

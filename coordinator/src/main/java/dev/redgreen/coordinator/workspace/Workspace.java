@@ -107,6 +107,13 @@ public final class Workspace implements AutoCloseable {
     doing("The worktree could not be restored", () -> steps.restore(commit));
   }
 
+  /** Deletes what a build made at a place in the worktree; elsewhere nothing is touched. */
+  public void discard(Path output) {
+    if (output.startsWith(root()) && !output.equals(root())) {
+      doing("What the build made could not be deleted", () -> Disk.delete(output));
+    }
+  }
+
   /** Says which files no build and no test may change; none before this is called. */
   public void protect(Predicate<Path> files) {
     guard.protect(files);
