@@ -2,6 +2,10 @@ package dev.redgreen.coordinator;
 
 import dev.redgreen.coordinator.build.ModuleModel;
 import dev.redgreen.coordinator.build.Verdict;
+import dev.redgreen.coordinator.lane.LaneSettings;
+import dev.redgreen.coordinator.lane.WorkerLane;
+import dev.redgreen.coordinator.process.Processes;
+import dev.redgreen.coordinator.workspace.EditPolicies;
 import dev.redgreen.fixer.BuildFailure;
 import dev.redgreen.fixer.CompileError;
 import dev.redgreen.fixer.EditPolicy;
@@ -16,10 +20,12 @@ import dev.redgreen.fixer.TestId;
 import dev.redgreen.fixer.ToolError;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +37,8 @@ import java.util.function.Function;
  * green before.
  */
 final class FixLeg {
+  private static final Duration PER_TEST = Duration.ofSeconds(20);
+
   /** Test classes that the warm lane runs on a candidate that compiles. */
   private static final int CLASSES = 20;
 
@@ -119,6 +127,11 @@ final class FixLeg {
         .filter(ToolError.class::isInstance)
         .forEach(failure -> failure.location().ifPresent(place -> files.add(place.file())));
     return files;
+  }
+
+  /** Whether all of it is the machine's unless another pom helps. */
+  boolean ofTheMachine() {
+    return red.stream().allMatch(UserBuild::ofTheMachine);
   }
 
   /** The task of the loop. */
@@ -215,6 +228,39 @@ final class FixLeg {
                     false,
                     Optional.empty()))
         .toList();
+  }
+
+  /** Why this leg did not end green, where more can be said than that nothing worked. */
+  Outcome explained(RedGreen.Ending ending) {
+    boolean consent =
+        ending.tried().stream()
+            .anyMatch(
+                tried ->
+                    tried.verdict().equals(Judgement.Stage.REFUSED.word())
+                        && EditPolicies.touchesBuild(tried.fix().patch()));
+    if (consent && ending.outcome() instanceof Outcome.Stuck) {
+      return new Outcome.Stuck(
+          "what may mend this changes a build file, which needs --allow-build-files");
+    }
+    return red.stream()
+        .filter(UserBuild::ofTheMachine)
+        .findFirst()
+        .<Outcome>map(failure -> new Outcome.EnvironmentBroken(UserBuild.trouble(failure)))
+        .orElse(ending.outcome());
+  }
+
+  /** What runs its tests without Maven. */
+  WorkerLane lane(Processes processes) {
+    return new WorkerLane(
+        new LaneSettings(
+            site.workspace().root(),
+            java,
+            model.map(ModuleModel::jvmArguments).orElse(List.of()),
+            model.map(ModuleModel::systemProperties).orElse(Map.of()),
+            model.map(ModuleModel::environment).orElse(Map.of()),
+            Optional.empty(),
+            PER_TEST),
+        processes);
   }
 
   /** Judges candidates for this leg. */

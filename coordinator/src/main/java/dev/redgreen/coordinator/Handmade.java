@@ -21,14 +21,14 @@ final class Handmade {
   private static final String TREE = "your working tree";
 
   private final Site site;
-  private final List<String> goals;
+  private final UserBuild build;
   private final Durations durations;
   private final Consumer<RunEvent> events;
   private final Map<State, Built> built = new HashMap<>();
 
-  Handmade(Site site, List<String> goals, Durations durations, Consumer<RunEvent> events) {
+  Handmade(Site site, UserBuild build, Durations durations, Consumer<RunEvent> events) {
     this.site = site;
-    this.goals = goals;
+    this.build = build;
     this.durations = durations;
     this.events = events;
   }
@@ -114,9 +114,8 @@ final class Handmade {
 
   private Built build(State state) {
     String commit = workspace().visit(state.commit());
-    events.accept(
-        new RunEvent.StageStarted("maven", String.join(" ", goals) + " of " + state.name));
-    return new Built(commit, Steady.of(site, goals, durations, events));
+    events.accept(new RunEvent.StageStarted("maven", build.goals() + " of " + state.name));
+    return new Built(commit, Steady.of(build, durations, events));
   }
 
   private static Optional<Outcome> whyNotBroken(State state, Steady verdict) {

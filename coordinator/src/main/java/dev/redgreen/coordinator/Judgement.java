@@ -2,6 +2,7 @@ package dev.redgreen.coordinator;
 
 import dev.redgreen.fixer.Failure;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What verification says of a candidate.
@@ -22,7 +23,12 @@ public record Judgement(Stage stage, List<Failure> failures) {
     /** Maven found something that the fast lane did not. */
     GATE,
     /** Maven passed it. */
-    GREEN
+    GREEN;
+
+    /** Its name in reports. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Nothing could be judged. */

@@ -14,7 +14,6 @@ import dev.redgreen.fixer.TestBench;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -183,9 +182,7 @@ public final class RedGreen {
     events.accept(new RunEvent.FixProposed(fix));
     SourceTree tree = from.tree().with(fix.patch());
     Judgement judgement = verification.judge(fix, tree);
-    tried.add(
-        new Attempt.Tried(
-            fix, judgement.failures(), judgement.stage().name().toLowerCase(Locale.ROOT)));
+    tried.add(new Attempt.Tried(fix, judgement.failures(), judgement.stage().word()));
     List<Fix> fixes = new ArrayList<>(from.fixes());
     fixes.add(fix);
     return new State(tree, judgement, fixes);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.tools.ToolProvider;
 
 /**
@@ -98,8 +99,19 @@ final class RunFrame {
    * @throws WrongUsage if the request does not fit the project
    */
   RunResult run(BiFunction<Workspace, ProjectLayout, RunResult> inside) {
+    return run(ProjectLayout::find, inside);
+  }
+
+  /**
+   * Runs to the end, as {@link #run(BiFunction)} does.
+   *
+   * @param finding finds the project that a directory lies in
+   */
+  RunResult run(
+      Function<Path, ProjectLayout> finding,
+      BiFunction<Workspace, ProjectLayout, RunResult> inside) {
     long start = System.nanoTime();
-    RunResult result = ended(inside);
+    RunResult result = ended(finding, inside);
     if (stopped.getAsBoolean()) {
       result = over(new Outcome.Interrupted("stopped by the user"));
     }
@@ -109,11 +121,13 @@ final class RunFrame {
   }
 
   /** The result, whatever keeps the run from ending by itself. */
-  private RunResult ended(BiFunction<Workspace, ProjectLayout, RunResult> inside) {
+  private RunResult ended(
+      Function<Path, ProjectLayout> finding,
+      BiFunction<Workspace, ProjectLayout, RunResult> inside) {
     try {
       events.accept(new RunEvent.Started(runId, command, request.project()));
       requireCompiler();
-      return inProject(ProjectLayout.find(request.project()), inside);
+      return inProject(finding.apply(request.project()), inside);
     } catch (ProjectProblem e) {
       throw new WrongUsage(String.valueOf(e.getMessage()));
     } catch (WrongUsage e) {

@@ -26,7 +26,8 @@ import java.util.Map;
  * @param refused changes that were refused, with the reason
  * @param warnings what the user should know
  * @param remaining what is wrong with the best state, root causes first; empty where green
- * @param alternatives other changes that were found and not taken, one sentence each
+ * @param alternatives other changes that were found and not taken, one sentence each; a change of a
+ *     pom that lacks consent has its diff below
  * @param gate the Maven goal that judged
  * @param lane what judged the candidates before Maven: {@code warm} or {@code maven}
  * @param sandbox how the tests were confined

@@ -6,7 +6,9 @@ import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.Proposer;
 import dev.redgreen.fixer.Task;
 import dev.redgreen.fixer.conserve.Conservation;
+import dev.redgreen.fixer.lint.LintProposer;
 import dev.redgreen.fixer.memory.RecallProposer;
+import dev.redgreen.fixer.modules.ModuleProposer;
 import dev.redgreen.fixer.pom.PomProposer;
 import dev.redgreen.fixer.replay.Demoted;
 import dev.redgreen.fixer.replay.ReplayProposer;
@@ -86,18 +88,35 @@ final class Rungs {
   /**
    * The order in which proposers are asked by {@code fix}, at the start and again. The search is
    * last: what it finds is never more than plausible.
+   *
+   * @param buildFiles whether poms may change: then a library that is missing is looked for before
+   *     a source is bent to do without it
    */
-  Ladder mending() {
+  Ladder mending(boolean buildFiles) {
     List<Proposer> all = new ArrayList<>();
     if (request.patterns()) {
       all.add(replay());
       all.add(templates);
     }
+    PomProposer poms = new PomProposer(wiring.localRepository(), Runtime.version().feature());
+    all.add(buildFiles ? poms : PomProposer.ofCommonLibraries(wiring.localRepository()));
     all.add(rules);
-    all.add(new PomProposer(wiring.localRepository(), Runtime.version().feature()));
+    all.add(new ModuleProposer());
+    all.add(new LintProposer(PomProposer::lintOptions));
+    if (!buildFiles) {
+      all.add(poms);
+    }
+    all.add(PomProposer.asLastResort());
     all.addAll(model.proposers());
     all.add(new MutationProposer(SearchSettings.defaults(), new SearchEvents(events)));
     return new Ladder(all, model.proposers(), all);
+  }
+
+  /** What is asked where the machine fails unless another pom helps: no source can be to blame. */
+  Ladder aroundTheMachine() {
+    List<Proposer> poms =
+        List.of(new PomProposer(wiring.localRepository(), Runtime.version().feature()));
+    return new Ladder(poms, List.of(), poms);
   }
 
   private Proposer replay() {

@@ -21,14 +21,14 @@ record Steady(Verdict verdict, Set<String> flaky) {
   }
 
   /** Maven's word on the worktree as it is. */
-  static Steady of(Site site, List<String> goals, Durations durations, Consumer<RunEvent> events) {
-    Verdict verdict = durations.time("maven.baseline", () -> site.maven(goals, List.of()));
+  static Steady of(UserBuild build, Durations durations, Consumer<RunEvent> events) {
+    Verdict verdict = durations.time("maven.baseline", () -> build.run(List.of()));
     List<TestId> failed = verdict.failing().stream().map(TestFailure::test).distinct().toList();
     if (failed.isEmpty() || verdict.environment().isPresent()) {
       return new Steady(verdict, Set.of());
     }
     events.accept(new RunEvent.StageStarted("maven", "the failed tests once more"));
-    Verdict again = durations.time("maven.baseline", () -> site.maven(goals, failed));
+    Verdict again = durations.time("maven.baseline", () -> build.run(failed));
     Set<String> flaky = new LinkedHashSet<>();
     failed.stream()
         .filter(test -> again.passed().contains(test))

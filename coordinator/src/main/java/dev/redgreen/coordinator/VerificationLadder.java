@@ -1,6 +1,7 @@
 package dev.redgreen.coordinator;
 
 import dev.redgreen.coordinator.Judgement.Stage;
+import dev.redgreen.coordinator.workspace.EditPolicies;
 import dev.redgreen.fixer.BuildFailure;
 import dev.redgreen.fixer.EditPolicy;
 import dev.redgreen.fixer.Failure;
@@ -9,6 +10,7 @@ import dev.redgreen.fixer.RootCauses;
 import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.TestBench;
 import dev.redgreen.fixer.TestId;
+import dev.redgreen.fixer.diff.Diffs;
 import dev.redgreen.fixer.rules.engine.Integrity;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,6 +59,12 @@ final class VerificationLadder implements Verification {
   @Override
   public Judgement judge(Fix fix, SourceTree tree) {
     List<Failure> refused = new ArrayList<>(refusals(fix));
+    if (!refused.isEmpty() && EditPolicies.touchesBuild(fix.patch())) {
+      String diff = Diffs.unified(tree.changes(), tree::original);
+      events.accept(
+          new RunEvent.AlternativeFound(
+              fix.rung(), fix.why() + " (needs --allow-build-files):\n" + diff));
+    }
     if (refused.isEmpty()) {
       Integrity.weakenedTests(tree)
           .forEach(file -> refused.add(refusal(fix, file, "a test would demand less or be added")));

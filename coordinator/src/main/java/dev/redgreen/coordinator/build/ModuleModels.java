@@ -59,6 +59,11 @@ public final class ModuleModels {
     return files(root).map(model -> ModuleModel.of(model, running)).toList();
   }
 
+  /** What the models of a project follow from, as one hash. */
+  public String state(Path root) {
+    return buildFiles.hash(root);
+  }
+
   private static boolean complete(ModelProperties model) {
     return model.paths("needed").stream().allMatch(ModuleModels::hasFiles)
         && Stream.of("main.classpath", "test.classpath")

@@ -28,16 +28,35 @@ record PomFile(Path directory, String group, String artifact, List<Path> modules
    * @throws ProjectProblem if it is no well-formed XML; the message has file, line and column
    */
   static PomFile read(Path file) {
-    try (InputStream stream = Files.newInputStream(file)) {
-      XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-      factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-      factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-      return new Reading(file).read(factory.createXMLStreamReader(stream));
+    Reading reading = new Reading(file);
+    try {
+      pass(file, reading);
+      return reading.pom();
     } catch (XMLStreamException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
       int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNumber();
       throw new ProjectProblem(
           "%s:%d:%d: the pom does not parse: %s".formatted(file, line, column, reason(e)));
+    }
+  }
+
+  /** Reads a pom as far as it is well-formed XML. */
+  static PomFile readSound(Path file) {
+    Reading reading = new Reading(file);
+    try {
+      pass(file, reading);
+    } catch (XMLStreamException e) {
+      return reading.pom();
+    }
+    return reading.pom();
+  }
+
+  private static void pass(Path file, Reading reading) throws XMLStreamException {
+    try (InputStream stream = Files.newInputStream(file)) {
+      XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+      factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+      factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+      reading.read(factory.createXMLStreamReader(stream));
     } catch (IOException e) {
       throw new ProjectProblem(file + " cannot be read: " + e.getMessage());
     }
@@ -63,7 +82,7 @@ record PomFile(Path directory, String group, String artifact, List<Path> modules
       this.directory = file.toAbsolutePath().normalize().resolveSibling("");
     }
 
-    PomFile read(XMLStreamReader xml) throws XMLStreamException {
+    void read(XMLStreamReader xml) throws XMLStreamException {
       while (xml.hasNext()) {
         switch (xml.next()) {
           case XMLStreamReader.START_ELEMENT -> start(xml.getLocalName());
@@ -72,6 +91,9 @@ record PomFile(Path directory, String group, String artifact, List<Path> modules
           default -> {}
         }
       }
+    }
+
+    PomFile pom() {
       return new PomFile(directory, group.isEmpty() ? parentGroup : group, artifact, modules);
     }
 

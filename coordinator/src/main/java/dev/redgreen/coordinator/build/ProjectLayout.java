@@ -3,6 +3,7 @@ package dev.redgreen.coordinator.build;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -22,24 +23,38 @@ public record ProjectLayout(Path root, Path module, String name) {
    * @throws ProjectProblem if there is no pom, or one that does not parse
    */
   public static ProjectLayout find(Path directory) {
+    return find(directory, PomFile::read);
+  }
+
+  /**
+   * Finds the project that a directory lies in, though its poms may not parse: they are read as far
+   * as they do.
+   *
+   * @throws ProjectProblem if there is no pom
+   */
+  public static ProjectLayout findUnsound(Path directory) {
+    return find(directory, PomFile::readSound);
+  }
+
+  private static ProjectLayout find(Path directory, Function<Path, PomFile> reading) {
     Path start = directory.toAbsolutePath().normalize();
     if (!Files.isDirectory(start)) {
       throw new ProjectProblem("there is no directory " + directory);
     }
-    PomFile module = nearest(start).orElseThrow(() -> new ProjectProblem(instead(start)));
+    PomFile module =
+        nearest(start).map(reading).orElseThrow(() -> new ProjectProblem(instead(start)));
     PomFile root = module;
     for (Path at = module.directory(); at != null && !isTop(at); at = at.getParent()) {
-      root = above(at).filter(new Leads(root)::test).orElse(root);
+      root = above(at).map(reading).filter(new Leads(root)::test).orElse(root);
     }
     String name = root.group().isEmpty() ? root.artifact() : root.group() + ":" + root.artifact();
     return new ProjectLayout(root.directory(), module.directory(), name);
   }
 
-  private static Optional<PomFile> above(Path directory) {
+  private static Optional<Path> above(Path directory) {
     return Optional.ofNullable(directory.getParent())
         .map(parent -> parent.resolve(POM))
-        .filter(Files::isRegularFile)
-        .map(PomFile::read);
+        .filter(Files::isRegularFile);
   }
 
   /** Whether a pom has another one among its modules. */
@@ -53,10 +68,10 @@ public record ProjectLayout(Path root, Path module, String name) {
     return Files.exists(directory.resolve(".git"));
   }
 
-  private static Optional<PomFile> nearest(Path directory) {
+  private static Optional<Path> nearest(Path directory) {
     for (Path at = directory; at != null; at = at.getParent()) {
       if (Files.isRegularFile(at.resolve(POM))) {
-        return Optional.of(PomFile.read(at.resolve(POM)));
+        return Optional.of(at.resolve(POM));
       }
       if (isTop(at) || isGradle(at)) {
         return Optional.empty();

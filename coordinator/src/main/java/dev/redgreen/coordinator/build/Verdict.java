@@ -60,6 +60,12 @@ public record Verdict(
     }
   }
 
+  /** This verdict with other problems. */
+  public Verdict with(List<Failure> others) {
+    return new Verdict(
+        stage, exit, passed, failing, skipped, flaky, others, modules, log, duration);
+  }
+
   /** Whether some test passed, none failed and nothing else went wrong. */
   public boolean green() {
     return exit == 0 && problems.isEmpty() && failing.isEmpty() && !passed.isEmpty();

@@ -5,6 +5,7 @@ import dev.redgreen.coordinator.FixRun;
 import dev.redgreen.coordinator.Revisions;
 import dev.redgreen.coordinator.RunRequest;
 import dev.redgreen.coordinator.WrongUsage;
+import dev.redgreen.coordinator.workspace.FinalPatch;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -87,10 +88,15 @@ final class FixCommand implements Callable<Integer> {
             buildFiles || console.interactive(),
             bestEffort,
             Optional.ofNullable(learn).map(Revisions::parse));
-    return new RunSession(console, common, apply)
+    return new RunSession(console, common, this::unasked)
         .run(
             common.project(),
             (wiring, runId, stopped, events) ->
                 new FixRun(wiring, request, runId, stopped, events).run());
+  }
+
+  /** A build file is asked about unless the user has agreed to it beforehand. */
+  private boolean unasked(FinalPatch patch) {
+    return apply && (buildFiles || !patch.touchesBuild());
   }
 }

@@ -65,7 +65,7 @@ final class GenerateCommand implements Callable<Integer> {
   public Integer call() {
     RunRequest request =
         loop.request(common.project(), tests.stream().map(TestId::parse).toList(), specText());
-    RunSession session = new RunSession(console, common, apply);
+    RunSession session = new RunSession(console, common, patch -> apply);
     return session.run(
         common.project(),
         (wiring, runId, stopped, events) ->

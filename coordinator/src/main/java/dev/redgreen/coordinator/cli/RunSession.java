@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
@@ -29,12 +30,17 @@ import java.util.random.RandomGenerator;
 final class RunSession {
   private final Console console;
   private final Common common;
-  private final boolean applyAtOnce;
+  private final Predicate<FinalPatch> applyAtOnce;
   private final List<String> diagnostics = new ArrayList<>();
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  RunSession(Console console, Common common, boolean applyAtOnce) {
+  /**
+   * A session.
+   *
+   * @param applyAtOnce whether a result is applied without a question
+   */
+  RunSession(Console console, Common common, Predicate<FinalPatch> applyAtOnce) {
     this.console = console;
     this.common = common;
     this.applyAtOnce = applyAtOnce;
@@ -136,11 +142,12 @@ final class RunSession {
     new ResultPage(console, id -> wiring.store().success(id, wiring.projectName(), 1))
         .print(result, diagnostics, common.json());
     boolean empty = result.patch().map(FinalPatch::isEmpty).orElse(true);
-    if (empty || stopped.get() || (!applyAtOnce && !console.interactive())) {
+    boolean atOnce = result.patch().filter(applyAtOnce).isPresent();
+    if (empty || stopped.get() || (!atOnce && !console.interactive())) {
       return new Decided(report, result.exit());
     }
-    boolean accepted = applyAtOnce || console.confirm("Apply to your tree?");
-    if (!applyAtOnce) {
+    boolean accepted = atOnce || console.confirm("Apply to your tree?");
+    if (!atOnce) {
       record(wiring, report, accepted);
     }
     return accepted ? apply(wiring, report, result.patch().get(), journal) : new Decided(report, 1);

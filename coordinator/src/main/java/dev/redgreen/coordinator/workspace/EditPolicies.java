@@ -64,17 +64,31 @@ public final class EditPolicies {
   }
 
   /**
-   * The policy of {@code fix}: Java sources below the main and test source roots of these modules.
+   * The policy of {@code fix}: Java sources below the main and test source roots of these modules,
+   * and what others export to them.
    *
+   * @param others modules of which only the module declaration may change
    * @param poms whether poms may change too
    * @param foreign sources of other languages that the build complains of, which may change too
    *     where they are no tests: what a change of a test demands, nobody here can tell
    */
   public static EditPolicy fix(
-      Path root, Collection<JavaModule> modules, boolean poms, Set<Path> foreign) {
+      Path root,
+      Collection<JavaModule> modules,
+      Collection<JavaModule> others,
+      boolean poms,
+      Set<Path> foreign) {
     EditPolicies policies = new EditPolicies(root, modules);
-    return file ->
-        foreign.contains(file) ? policies.foreignRefusal(file) : policies.fixRefusal(file, poms);
+    EditPolicies declarations = new EditPolicies(root, others);
+    return file -> {
+      if (foreign.contains(file)) {
+        return policies.foreignRefusal(file);
+      }
+      boolean declaration = file.endsWith("module-info.java");
+      return declaration && below(declarations.mainRoots, file)
+          ? declarations.malformed(file)
+          : policies.fixRefusal(file, poms);
+    };
   }
 
   /**
@@ -97,6 +111,11 @@ public final class EditPolicies {
             && (below(policies.testRoots, file)
                 || below(policies.resources, file)
                 || Reserved.reason(file).isPresent());
+  }
+
+  /** Whether a patch changes a pom. */
+  public static boolean touchesBuild(Patch patch) {
+    return patch.files().stream().anyMatch(file -> file.endsWith("pom.xml"));
   }
 
   /** Why each file of a patch that may not change may not, as one clause; empty if all may. */

@@ -41,6 +41,11 @@ public record FinalPatch(Path root, List<Change> changes, Map<Path, String> basi
     }
   }
 
+  /** Whether it changes a pom. */
+  public boolean touchesBuild() {
+    return changes.stream().anyMatch(change -> change.file().endsWith("pom.xml"));
+  }
+
   /** The text of each file before, by path; without those that did not exist. */
   public TreeMap<Path, String> textsBefore(Charset charset) {
     TreeMap<Path, String> texts = new TreeMap<>();

@@ -135,6 +135,13 @@ public final class Workspace implements AutoCloseable {
         "The commits could not be read", () -> new FinalPatch(original(), steps.changes(from, to)));
   }
 
+  /** Deletes what a build made at a place in the worktree; elsewhere nothing is touched. */
+  public void discard(Path output) {
+    if (output.startsWith(root()) && !output.equals(root())) {
+      doing("What the build made could not be deleted", () -> Disk.delete(output));
+    }
+  }
+
   /** Says which files no build and no test may change; none before this is called. */
   public void protect(Predicate<Path> files) {
     guard.protect(files);

@@ -109,7 +109,8 @@ final class RunSessionTest {
             StandardCharsets.UTF_8,
             0);
     try (Journal journal = Journal.open(wiring.home(), project(), "run1", wiring.clock())) {
-      return new RunSession(console, new Common(), applyAtOnce).decide(wiring, result, journal);
+      return new RunSession(console, new Common(), patch -> applyAtOnce)
+          .decide(wiring, result, journal);
     }
   }
 

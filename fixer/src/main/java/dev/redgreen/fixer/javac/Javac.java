@@ -126,6 +126,30 @@ public final class Javac {
     }
   }
 
+  /**
+   * Warnings in sources, where these have no error.
+   *
+   * @param known class files by binary name, as in {@link #compile}
+   */
+  public List<Problem> warnings(Map<Path, String> sources, Map<String, byte[]> known) {
+    if (sources.isEmpty()) {
+      return List.of();
+    }
+    StandardJavaFileManager files = takeFiles();
+    DiagnosticCollector<JavaFileObject> heard = new DiagnosticCollector<>();
+    MemoryFiles memory = new MemoryFiles(files, known, List.of());
+    try {
+      compiler.getTask(new StringWriter(), memory, heard, arguments, null, units(sources)).call();
+    } finally {
+      idle.add(files);
+    }
+    return heard.getDiagnostics().stream()
+        .filter(diagnostic -> diagnostic.getCode().startsWith("compiler.warn."))
+        .map(Problem::of)
+        .distinct()
+        .toList();
+  }
+
   private static List<MemorySource> units(Map<Path, String> sources) {
     List<MemorySource> units = new ArrayList<>();
     sources.forEach((file, text) -> units.add(new MemorySource(file, text)));

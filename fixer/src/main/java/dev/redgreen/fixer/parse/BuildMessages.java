@@ -37,6 +37,9 @@ final class BuildMessages {
   private static final Pattern PLACE =
       Pattern.compile("@ (?:.*, )?line (?<line>\\d+), column (?<column>\\d+)");
 
+  private static final Pattern SOURCE =
+      Pattern.compile("(?m)^(?<file>/.*?\\.java): warnings found and -Werror specified");
+
   private final RelativePaths paths;
   private final List<String> lines = new ArrayList<>();
   private final List<String> preamble = new ArrayList<>();
@@ -134,8 +137,10 @@ final class BuildMessages {
     boolean placed = place.find();
     int line = placed ? Integer.parseInt(place.group("line")) : 1;
     int column = placed ? Integer.parseInt(place.group("column")) : 0;
+    Matcher source = SOURCE.matcher(message);
+    Optional<String> named = source.find() ? Optional.of(source.group("file")) : pom;
     try {
-      return pom.map(paths::relative).map(file -> new Location(file, line, column));
+      return named.map(paths::relative).map(file -> new Location(file, line, column));
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

@@ -103,10 +103,27 @@ final class DependencyRule implements PomRule {
         .flatMap(
             found ->
                 Stream.of(
+                        ownVersion(poms, found, group, name),
                         otherVersion(poms, found, group, name, version),
                         otherName(found, group, name, version),
                         otherGroup(found, group, name, version))
                     .flatMap(each -> each));
+  }
+
+  /** A module or the parent of this project has the version that its pom says. */
+  private static Stream<Repair> ownVersion(Poms poms, Found found, String group, String name) {
+    return poms.all().stream()
+        .filter(pom -> poms.group(pom).equals(group) && poms.artifact(pom).equals(name))
+        .flatMap(
+            pom ->
+                found.element().child("version").stream()
+                    .map(element -> poms.source(new Found(found.pom(), element)))
+                    .map(
+                        place ->
+                            new Repair(
+                                Patch.of(place.pom().set(place.element(), poms.version(pom))),
+                                name + " is of this project, in version " + poms.version(pom),
+                                Standing.VERIFIED)));
   }
 
   private Stream<Repair> otherVersion(

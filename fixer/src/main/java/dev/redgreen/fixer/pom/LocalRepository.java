@@ -36,6 +36,18 @@ public record LocalRepository(Path root) {
         .toList();
   }
 
+  /** The versions of an artifact whose jar is there, the newest stable one first. */
+  List<String> jars(String group, String name) {
+    Path directory = root.resolve(group.replace('.', '/')).resolve(name);
+    return versions(group, name).stream()
+        .filter(
+            version ->
+                Files.isRegularFile(
+                    directory.resolve(version).resolve(name + "-" + version + ".jar")))
+        .sorted(Versions.BEST.reversed())
+        .toList();
+  }
+
   /** Names of the artifacts of a group. */
   List<String> artifacts(String group) {
     return names(root.resolve(group.replace('.', '/'))).stream()
@@ -82,7 +94,7 @@ public record LocalRepository(Path root) {
                   newest.merge(
                       artifact.key(),
                       artifact,
-                      (a, b) -> Versions.ORDER.compare(a.version(), b.version()) < 0 ? b : a));
+                      (a, b) -> Versions.BEST.compare(a.version(), b.version()) < 0 ? b : a));
     } catch (IOException e) {
       return List.of();
     }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * indentation, order.
  */
 final class PomText {
-  private static final Pattern MARKUP =
+  /** A tag, or what hides tags. */
+  static final Pattern MARKUP =
       Pattern.compile(
           "<!--.*?-->|<!\\[CDATA\\[.*?]]>|<\\?.*?\\?>|<!DOCTYPE.*?>"
               + "|<(?<close>/)?(?<name>[\\w.:-]+)(?:\\s[^<>]*?)?(?<empty>/)?>",
@@ -96,6 +97,21 @@ final class PomText {
     return new Edit.Replace(file, element.contentStart(), element.contentEnd(), value);
   }
 
+  /** Gives an element another name. */
+  List<Edit> rename(Element element, String name) {
+    int start = element.start() + 1;
+    Edit opening = new Edit.Replace(file, start, start + element.name().length(), name);
+    int close = element.contentEnd() + 2;
+    return element.contentStart() == element.end()
+        ? List.of(opening)
+        : List.of(opening, new Edit.Replace(file, close, close + element.name().length(), name));
+  }
+
+  /** Whether this is a dependency of the module, not only a managed one or a plugin's. */
+  boolean declares(Element dependency) {
+    return root.at("dependencies", "dependency").contains(dependency);
+  }
+
   /** Takes an element out, with its line. */
   Edit remove(Element element) {
     int start = element.start();
@@ -113,29 +129,71 @@ final class PomText {
 
   /** Puts lines at the end of an element, indented below it. */
   Edit append(Element parent, String... lines) {
+    if (parent.contentStart() == parent.end()) {
+      return opened(parent, lines);
+    }
     int at = parent.contentEnd();
     int lineStart = text.lastIndexOf('\n', at - 1) + 1;
     boolean ownLine = text.substring(lineStart, at).isBlank();
-    String newline = text.contains("\r\n") ? "\r\n" : "\n";
     String indent = indent(parent);
-    StringBuilder added = new StringBuilder(ownLine ? "" : newline);
-    for (String line : lines) {
-      added.append(indent).append(unit()).append(line.replace("  ", unit())).append(newline);
-    }
+    String added = (ownLine ? "" : newline()) + below(parent, lines);
     int place = ownLine ? lineStart : at;
     return new Edit.Replace(file, place, place, added + (ownLine ? "" : indent));
   }
 
+  /** An element that is closed by its own tag gets lines in it. */
+  private Edit opened(Element element, String... lines) {
+    String whole =
+        "<%s>%s%s%s</%s>"
+            .formatted(
+                element.name(), newline(), below(element, lines), indent(element), element.name());
+    return new Edit.Replace(file, element.start(), element.end(), whole);
+  }
+
+  private String below(Element parent, String... lines) {
+    StringBuilder below = new StringBuilder();
+    for (String line : lines) {
+      below.append(indent(parent)).append(unit()).append(line.replace("  ", unit()));
+      below.append(newline());
+    }
+    return below.toString();
+  }
+
+  private String newline() {
+    return text.contains("\r\n") ? "\r\n" : "\n";
+  }
+
   /** Adds properties, one line each. */
   Edit properties(List<String> lines) {
-    Optional<Element> properties = root.child("properties");
-    if (properties.isPresent()) {
-      return append(properties.get(), lines.toArray(String[]::new));
+    return add(List.of("properties"), lines);
+  }
+
+  /** Adds lines to the element that names lead to from the project; what is missing is made. */
+  Edit add(List<String> path, List<String> lines) {
+    return add(root, path, lines);
+  }
+
+  /** Adds lines to the element that names lead to from another one; what is missing is made. */
+  Edit add(Element from, List<String> path, List<String> lines) {
+    Element at = from;
+    int depth = 0;
+    for (Optional<Element> next = at.child(path.get(0)); next.isPresent(); ) {
+      at = next.get();
+      depth++;
+      next = depth < path.size() ? at.child(path.get(depth)) : Optional.empty();
     }
-    List<String> block = new ArrayList<>(List.of("<properties>"));
+    List<String> block = List.copyOf(lines);
+    for (int i = path.size() - 1; i >= depth; i--) {
+      block = wrapped(path.get(i), block);
+    }
+    return append(at, block.toArray(String[]::new));
+  }
+
+  private static List<String> wrapped(String name, List<String> lines) {
+    List<String> block = new ArrayList<>(List.of("<" + name + ">"));
     lines.forEach(line -> block.add("  " + line));
-    block.add("</properties>");
-    return append(root, block.toArray(String[]::new));
+    block.add("</" + name + ">");
+    return block;
   }
 
   private String indent(Element element) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The poms of a project as they are now.
@@ -84,6 +85,29 @@ record Poms(List<PomText> all, Optional<PomText> own) {
                     .filter(element -> resolved(element.textOf("artifactId")).equals(artifact))
                     .map(element -> new Found(pom, element)))
         .toList();
+  }
+
+  /** Group of the project that a pom describes. */
+  String group(PomText pom) {
+    return inherited(pom, "groupId");
+  }
+
+  /** Artifact of the project that a pom describes. */
+  String artifact(PomText pom) {
+    return pom.project().textOf("artifactId");
+  }
+
+  /** Version of the project that a pom describes. */
+  String version(PomText pom) {
+    return inherited(pom, "version");
+  }
+
+  private String inherited(PomText pom, String name) {
+    return resolved(
+        Stream.concat(pom.project().child(name).stream(), pom.project().at("parent", name).stream())
+            .map(Element::text)
+            .findFirst()
+            .orElse(""));
   }
 
   /** An element and the pom that it is in. */

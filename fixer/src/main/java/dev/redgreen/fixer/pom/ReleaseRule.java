@@ -5,40 +5,46 @@ import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.Standing;
 import dev.redgreen.fixer.rules.Repair;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A Java release that the compiler does not know, or that it has stopped to support. */
+/**
+ * A Java release that the compiler does not know, that it has stopped to support, or that an old
+ * compiler plugin does not pass on.
+ */
 final class ReleaseRule implements PomRule {
-  private static final Set<String> CODES = Set.of("maven.source-level", "maven.wrong-jdk");
-  private static final Set<String> NAMES =
-      Set.of(
-          "maven.compiler.release",
-          "maven.compiler.source",
-          "maven.compiler.target",
-          "release",
-          "source",
-          "target");
-  private static final Pattern TOO_NEW =
+  private static final Set<String> CODES =
+      Set.of("maven.source-level", "maven.wrong-jdk", "maven.jdk-too-old");
+  private static final Pattern RELEASE =
       Pattern.compile(
-          "(?:release version|invalid (?:target|source) release:?) ?(?:1\\.)?(\\d+)"
-              + "|Java (\\d+) or newer|needs Java (\\d+)");
+          "(?:release version|invalid (?:target|source) release:?|compiled for Java)"
+              + " ?(?:1\\.)?(\\d+)");
   private static final Pattern TOO_OLD =
       Pattern.compile("option (?:1\\.)?(\\d+) is no longer supported\\. Use (?:1\\.)?(\\d+)");
+  private static final Pattern TARGET =
+      Pattern.compile("source release (?:1\\.)?(\\d+) requires target release (?:1\\.)?(\\d+)");
+
+  /** The first compiler plugin that knows {@code release}. */
+  private static final PluginVersion KNOWS_RELEASE =
+      new PluginVersion("maven-compiler-plugin", "3.6.0");
 
   /** What this JDK still compiles for, and what nearly every library needs. */
   private static final int OLDEST_IN_USE = 8;
 
+  private final LocalRepository repository;
   private final int running;
 
   /**
+   * A rule.
+   *
    * @param running feature version of the JDK that builds
    */
-  ReleaseRule(int running) {
+  ReleaseRule(LocalRepository repository, int running) {
+    this.repository = repository;
     this.running = running;
   }
 
@@ -47,53 +53,75 @@ final class ReleaseRule implements PomRule {
     if (!CODES.contains(failure.kind())) {
       return Stream.of();
     }
-    Matcher old = TOO_OLD.matcher(failure.message());
-    if (old.find()) {
-      int least = Math.max(OLDEST_IN_USE, Integer.parseInt(old.group(2)));
-      return repair(poms, release -> release < least, least, "no longer supported by JDK").stream();
+    String message = failure.message();
+    OptionalInt source = number(TARGET, message, 1);
+    if (source.isPresent()) {
+      return target(poms, source.getAsInt());
     }
-    return TOO_NEW.matcher(failure.message()).find()
-        ? repair(poms, release -> release > running, running, "newer than JDK").stream()
-        : Stream.of();
+    OptionalInt least = number(TOO_OLD, message, 2);
+    if (least.isPresent()) {
+      return forgotten(poms, Math.max(OLDEST_IN_USE, least.getAsInt()));
+    }
+    OptionalInt wanted = number(RELEASE, message, 1);
+    if (wanted.isEmpty()) {
+      return Stream.of();
+    }
+    return wanted.getAsInt() < OLDEST_IN_USE
+        ? forgotten(poms, OLDEST_IN_USE)
+        : declared(poms, JavaLevel.edits(poms, level -> level > running, running), newer());
   }
 
-  private List<Repair> repair(
-      Poms poms, java.util.function.IntPredicate wrong, int wanted, String what) {
-    List<Edit> edits = new ArrayList<>();
-    String found = "";
-    for (PomText pom : poms.all()) {
-      for (Element element : pom.project().all().toList()) {
-        Matcher number = Pattern.compile("(?:1\\.)?(\\d{1,3})").matcher(element.text());
-        if (NAMES.contains(element.name())
-            && number.matches()
-            && wrong.test(Integer.parseInt(number.group(1)))) {
-          edits.add(pom.set(element, String.valueOf(wanted)));
-          found = element.text();
-        }
-      }
-    }
-    if (edits.isEmpty() && wanted != running && !poms.all().isEmpty()) {
-      edits.add(poms.all().get(0).properties(plain(wanted)));
-      found = "that the compiler plugin chooses";
-    }
-    String why =
-        "the Java release "
-            + found
-            + " is "
-            + what
-            + " "
-            + running
-            + "; the pom now says "
-            + wanted;
-    return edits.isEmpty()
-        ? List.of()
-        : List.of(new Repair(Patch.of(edits), why, Standing.VERIFIED));
+  private static OptionalInt number(Pattern pattern, String message, int group) {
+    Matcher found = pattern.matcher(message);
+    return found.find()
+        ? OptionalInt.of(Integer.parseInt(found.group(group)))
+        : OptionalInt.empty();
   }
 
-  /** Old compiler plugins know no {@code maven.compiler.release}. */
-  private static List<String> plain(int release) {
-    return List.of(
-        "<maven.compiler.source>" + release + "</maven.compiler.source>",
-        "<maven.compiler.target>" + release + "</maven.compiler.target>");
+  private String newer() {
+    return "the project asks for a newer Java than JDK "
+        + running
+        + ", which builds it: the pom now says "
+        + running;
+  }
+
+  /** Where nothing old is written, an old plugin has its own idea and ignores the release. */
+  private Stream<Repair> forgotten(Poms poms, int least) {
+    List<Edit> edits = JavaLevel.edits(poms, level -> level < least, least);
+    if (!edits.isEmpty()) {
+      return declared(
+          poms, edits, "this JDK no longer compiles for so old a Java: the pom now says " + least);
+    }
+    OptionalInt release =
+        JavaLevel.in(poms).stream().filter(JavaLevel::isRelease).mapToInt(JavaLevel::level).max();
+    Stream<Repair> plugin =
+        release.isPresent()
+            ? KNOWS_RELEASE.raised(
+                poms, repository, "the compiler plugin is too old to know maven.compiler.release")
+            : Stream.of();
+    int level = release.orElse(least);
+    return Stream.concat(
+        plugin,
+        declared(
+            poms,
+            JavaLevel.added(poms, level),
+            "the compiler plugin's own choice of a Java is no longer supported: the pom now says "
+                + level));
+  }
+
+  private static Stream<Repair> target(Poms poms, int source) {
+    List<Edit> edits =
+        JavaLevel.in(poms).stream()
+            .filter(found -> found.place().element().name().endsWith("arget"))
+            .filter(found -> found.level() < source)
+            .map(found -> found.place().pom().set(found.place().element(), "" + source))
+            .toList();
+    return declared(poms, edits, "classes cannot be made for an older Java than the sources'");
+  }
+
+  private static Stream<Repair> declared(Poms poms, List<Edit> edits, String why) {
+    return edits.isEmpty() || poms.all().isEmpty()
+        ? Stream.of()
+        : Stream.of(new Repair(Patch.of(edits), why, Standing.VERIFIED));
   }
 }

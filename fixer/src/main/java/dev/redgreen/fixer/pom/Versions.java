@@ -9,6 +9,10 @@ final class Versions {
   /** The older version first. */
   static final Comparator<String> ORDER = Versions::compare;
 
+  /** What people do not mean to use first, then the older version. */
+  static final Comparator<String> BEST =
+      Comparator.comparing(Versions::stable).thenComparing(ORDER);
+
   private Versions() {}
 
   private static int compare(String a, String b) {
@@ -56,6 +60,6 @@ final class Versions {
 
   /** The newest stable version, else the newest. */
   static java.util.Optional<String> newest(List<String> versions) {
-    return versions.stream().max(Comparator.comparing(Versions::stable).thenComparing(ORDER));
+    return versions.stream().max(BEST);
   }
 }

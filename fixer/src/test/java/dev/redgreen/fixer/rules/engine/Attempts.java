@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Attempts at trees, for tests. */
-final class Attempts {
+public final class Attempts {
   private Attempts() {}
 
   static Stream<Fix> fixes(SourceTree tree) {
@@ -33,6 +33,16 @@ final class Attempts {
   static Attempt of(SourceTree tree, List<Attempt.Tried> tried, EditPolicy policy) {
     List<Failure> failures = List.copyOf(tree.compile().errors());
     return of(tree, failures, tried, policy, Instant.now().plus(Duration.ofSeconds(60)));
+  }
+
+  /** An attempt at failures that somebody else than the compiler in memory reports. */
+  public static Attempt of(SourceTree tree, List<Failure> failures) {
+    return of(
+        tree,
+        failures,
+        List.of(),
+        file -> Optional.empty(),
+        Instant.now().plus(Duration.ofSeconds(60)));
   }
 
   static Attempt of(
