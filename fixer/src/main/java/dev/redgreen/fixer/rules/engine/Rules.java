@@ -3,25 +3,32 @@ package dev.redgreen.fixer.rules.engine;
 import dev.redgreen.fixer.rules.Rule;
 import dev.redgreen.fixer.rules.create.NewMethod;
 import dev.redgreen.fixer.rules.create.NewType;
+import dev.redgreen.fixer.rules.create.NewTypeParameter;
 import dev.redgreen.fixer.rules.create.NewVariable;
+import dev.redgreen.fixer.rules.flow.CaseKinds;
+import dev.redgreen.fixer.rules.flow.ChangedInLambda;
 import dev.redgreen.fixer.rules.flow.FinalCopy;
 import dev.redgreen.fixer.rules.flow.FinalVariable;
 import dev.redgreen.fixer.rules.flow.MissingElse;
 import dev.redgreen.fixer.rules.flow.MissingReturn;
 import dev.redgreen.fixer.rules.flow.NeverThrown;
 import dev.redgreen.fixer.rules.flow.Switch;
+import dev.redgreen.fixer.rules.flow.ThrowingReference;
 import dev.redgreen.fixer.rules.flow.Uninitialised;
 import dev.redgreen.fixer.rules.flow.Unreachable;
 import dev.redgreen.fixer.rules.flow.Unreported;
 import dev.redgreen.fixer.rules.members.Access;
+import dev.redgreen.fixer.rules.members.Annotated;
 import dev.redgreen.fixer.rules.members.BadOverride;
 import dev.redgreen.fixer.rules.members.Duplicate;
 import dev.redgreen.fixer.rules.members.FileName;
 import dev.redgreen.fixer.rules.members.Head;
 import dev.redgreen.fixer.rules.members.StaticOrNot;
 import dev.redgreen.fixer.rules.members.Supertype;
+import dev.redgreen.fixer.rules.members.ThrowingConstructor;
 import dev.redgreen.fixer.rules.members.Unimplemented;
 import dev.redgreen.fixer.rules.names.CallOrField;
+import dev.redgreen.fixer.rules.names.Hoisted;
 import dev.redgreen.fixer.rules.names.Keyword;
 import dev.redgreen.fixer.rules.names.MissingDot;
 import dev.redgreen.fixer.rules.names.MissingImport;
@@ -38,6 +45,7 @@ import dev.redgreen.fixer.rules.types.Arguments;
 import dev.redgreen.fixer.rules.types.Convert;
 import dev.redgreen.fixer.rules.types.Declaration;
 import dev.redgreen.fixer.rules.types.Indexed;
+import dev.redgreen.fixer.rules.types.LongText;
 import dev.redgreen.fixer.rules.types.Operator;
 import dev.redgreen.fixer.rules.types.ReturnValue;
 import dev.redgreen.fixer.rules.types.TypeArguments;
@@ -65,6 +73,7 @@ public final class Rules {
         new WrongImport(),
         new MisspeltDeclaration(),
         new MissingDot(),
+        new Hoisted(),
         new NearestVariable(),
         new CallOrField(),
         new NearestType(),
@@ -83,7 +92,8 @@ public final class Rules {
         new Indexed(),
         new Convert(),
         new Declaration(),
-        new Ambiguous());
+        new Ambiguous(),
+        new LongText());
   }
 
   private static List<Rule> members() {
@@ -94,6 +104,8 @@ public final class Rules {
         new Unimplemented(),
         new Duplicate(),
         new Supertype(),
+        new ThrowingConstructor(),
+        new Annotated(),
         new Head());
   }
 
@@ -106,12 +118,15 @@ public final class Rules {
         new MissingElse(),
         new FinalVariable(),
         new Uninitialised(),
+        new ThrowingReference(),
+        new ChangedInLambda(),
         new FinalCopy(),
+        new CaseKinds(),
         new Switch());
   }
 
   /** What makes up something comes last. */
   private static List<Rule> creations() {
-    return List.of(new NewVariable(), new NewMethod(), new NewType());
+    return List.of(new NewVariable(), new NewMethod(), new NewTypeParameter(), new NewType());
   }
 }

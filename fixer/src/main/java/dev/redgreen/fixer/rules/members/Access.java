@@ -41,6 +41,7 @@ public final class Access implements Rule {
         .flatMap(
             path ->
                 element(site, path).stream()
+                    .map(one -> hidden(site, one))
                     .flatMap(one -> Stream.concat(getter(site, path, one), opened(site, one))));
   }
 
@@ -53,6 +54,14 @@ public final class Access implements Rule {
           .flatMap(type -> constructor((TypeElement) type, made.getArguments().size()));
     }
     return here.or(() -> byName(site, path));
+  }
+
+  /** What is not visible: the member, or the type that it is of. */
+  private static Element hidden(Site site, Element element) {
+    return site.error().code().endsWith("not.def.access.class.intf.cant.access")
+            && element.getEnclosingElement() instanceof TypeElement type
+        ? type
+        : element;
   }
 
   private static boolean known(Element element) {

@@ -32,7 +32,8 @@ import javax.lang.model.util.ElementFilter;
 public final class Arguments implements Rule {
   @Override
   public Set<String> codes() {
-    return Set.of("cant.apply.symbol", "cant.apply.symbols", "prob.found.req");
+    return Set.of(
+        "cant.apply.symbol", "cant.apply.symbols", "cant.apply.diamond.1", "prob.found.req");
   }
 
   @Override
