@@ -30,8 +30,7 @@ final class Mending {
 
   private final CodeProgram program;
   private final SourceTree broken;
-  private final Proposer proposer =
-      new RuleProposer(fault -> System.err.println(fault.message()));
+  private final Proposer proposer = new RuleProposer(fault -> System.err.println(fault.message()));
   private final long start = System.nanoTime();
   private long checking;
   private int verified;
