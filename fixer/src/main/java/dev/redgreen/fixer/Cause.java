@@ -21,7 +21,7 @@ public enum Cause {
   TYPE(
       "duplicate\\.class|class\\.public\\.should\\.be\\.in\\.file|cyclic\\.inheritance"
           + "|(?:no\\.)?intf\\.expected\\.here|cant\\.inherit.*|type\\.found\\.req"
-          + "|same\\.binary\\.name|clash\\.with\\.pkg.*|not\\.def\\.access.*|improperly\\..*"
+          + "|abstract\\.meth\\..*|same\\.binary\\.name|clash\\.with\\.pkg.*|not\\.def\\.access.*|improperly\\..*"
           + "|wrong\\.number\\.type\\.args|type\\.doesnt\\.take\\.params"),
   MEMBER(
       "cant\\.resolve.*|report\\.access|non-static.*|does\\.not\\.override\\.abstract"

@@ -38,10 +38,42 @@ public final class NewVariable implements Rule {
   }
 
   private static Stream<Repair> repairs(Site site, TreePath path) {
+    if (isKept(site.facts(), path)) {
+      return kept(site, path).stream();
+    }
     if (path.getLeaf() instanceof IdentifierTree) {
       return Stream.concat(local(site, path).stream(), field(site, path).stream());
     }
     return member(site, path).stream();
+  }
+
+  /** Whether a parameter of the same name is kept, as in {@code this.name = name}. */
+  private static boolean isKept(Facts facts, TreePath path) {
+    return path.getLeaf() instanceof MemberSelectTree select
+        && select.getExpression().toString().equals("this")
+        && path.getParentPath().getLeaf() instanceof AssignmentTree set
+        && set.getVariable() == select
+        && set.getExpression() instanceof IdentifierTree value
+        && value.getName().equals(select.getIdentifier())
+        && facts
+            .element(new TreePath(path.getParentPath(), value))
+            .filter(one -> one.getKind() == ElementKind.PARAMETER)
+            .isPresent();
+  }
+
+  private static Optional<Repair> kept(Site site, TreePath path) {
+    Facts facts = site.facts();
+    String name = site.error().symbol();
+    String why = "`" + name + "` is kept in a field that was never declared.";
+    return Scope.at(facts, path).types().stream()
+        .findFirst()
+        .flatMap(owner -> OwnType.of(site.tree(), owner))
+        .flatMap(
+            own ->
+                wanted(facts, path)
+                    .map(
+                        type -> own.addField("private " + TypeText.simple(type) + " " + name + ";"))
+                    .map(edit -> new Repair(Patch.of(edit), why, Standing.VERIFIED)));
   }
 
   private static Optional<Repair> local(Site site, TreePath path) {

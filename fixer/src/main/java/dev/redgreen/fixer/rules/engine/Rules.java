@@ -3,26 +3,33 @@ package dev.redgreen.fixer.rules.engine;
 import dev.redgreen.fixer.rules.Rule;
 import dev.redgreen.fixer.rules.create.NewMethod;
 import dev.redgreen.fixer.rules.create.NewType;
+import dev.redgreen.fixer.rules.create.NewTypeParameter;
 import dev.redgreen.fixer.rules.create.NewVariable;
+import dev.redgreen.fixer.rules.flow.CaseKinds;
+import dev.redgreen.fixer.rules.flow.ChangedInLambda;
 import dev.redgreen.fixer.rules.flow.FinalCopy;
 import dev.redgreen.fixer.rules.flow.FinalVariable;
 import dev.redgreen.fixer.rules.flow.MissingElse;
 import dev.redgreen.fixer.rules.flow.MissingReturn;
 import dev.redgreen.fixer.rules.flow.NeverThrown;
 import dev.redgreen.fixer.rules.flow.Switch;
+import dev.redgreen.fixer.rules.flow.ThrowingReference;
 import dev.redgreen.fixer.rules.flow.ThrownType;
 import dev.redgreen.fixer.rules.flow.Uninitialised;
 import dev.redgreen.fixer.rules.flow.Unreachable;
 import dev.redgreen.fixer.rules.flow.Unreported;
 import dev.redgreen.fixer.rules.members.Access;
+import dev.redgreen.fixer.rules.members.Annotated;
 import dev.redgreen.fixer.rules.members.BadOverride;
 import dev.redgreen.fixer.rules.members.Duplicate;
 import dev.redgreen.fixer.rules.members.FileName;
 import dev.redgreen.fixer.rules.members.Head;
 import dev.redgreen.fixer.rules.members.StaticOrNot;
 import dev.redgreen.fixer.rules.members.Supertype;
+import dev.redgreen.fixer.rules.members.ThrowingConstructor;
 import dev.redgreen.fixer.rules.members.Unimplemented;
 import dev.redgreen.fixer.rules.names.CallOrField;
+import dev.redgreen.fixer.rules.names.Hoisted;
 import dev.redgreen.fixer.rules.names.Keyword;
 import dev.redgreen.fixer.rules.names.MissingDot;
 import dev.redgreen.fixer.rules.names.MissingImport;
@@ -39,6 +46,7 @@ import dev.redgreen.fixer.rules.types.Arguments;
 import dev.redgreen.fixer.rules.types.Convert;
 import dev.redgreen.fixer.rules.types.Declaration;
 import dev.redgreen.fixer.rules.types.Indexed;
+import dev.redgreen.fixer.rules.types.LongText;
 import dev.redgreen.fixer.rules.types.MissingCast;
 import dev.redgreen.fixer.rules.types.Operator;
 import dev.redgreen.fixer.rules.types.OtherVariable;
@@ -68,6 +76,7 @@ public final class Rules {
         new WrongImport(),
         new MisspeltDeclaration(),
         new MissingDot(),
+        new Hoisted(),
         new NearestVariable(),
         new CallOrField(),
         new NearestType(),
@@ -91,7 +100,8 @@ public final class Rules {
         new OtherVariable(),
         Arguments.others(),
         new Declaration(),
-        new Ambiguous());
+        new Ambiguous(),
+        new LongText());
   }
 
   private static List<Rule> members() {
@@ -101,6 +111,8 @@ public final class Rules {
         new Unimplemented(),
         new Duplicate(),
         new Supertype(),
+        new ThrowingConstructor(),
+        new Annotated(),
         new Head());
   }
 
@@ -114,12 +126,15 @@ public final class Rules {
         new MissingElse(),
         new FinalVariable(),
         new Uninitialised(),
+        new ThrowingReference(),
+        new ChangedInLambda(),
         new FinalCopy(),
+        new CaseKinds(),
         new Switch());
   }
 
   /** What makes up something comes last. */
   private static List<Rule> creations() {
-    return List.of(new NewVariable(), new NewMethod(), new NewType());
+    return List.of(new NewVariable(), new NewMethod(), new NewTypeParameter(), new NewType());
   }
 }

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -63,6 +65,9 @@ public final class MissingReturn implements Rule {
     }
     variables(site, path, method, type)
         .forEach(name -> found.add(returned(site, method.getBody(), name)));
+    if (!statements.isEmpty() && givesItself(site, path, method, type)) {
+      found.add(returned(site, method.getBody(), "this"));
+    }
     if (statements.isEmpty() || !found.isEmpty()) {
       found.add(toVoid(site, method));
     }
@@ -75,6 +80,17 @@ public final class MissingReturn implements Rule {
               Standing.STUB));
     }
     return found.stream();
+  }
+
+  /** Whether the method is one of an object and returns one of its class, to be called in a row. */
+  private static boolean givesItself(Site site, TreePath path, MethodTree method, TypeMirror type) {
+    return !method.getModifiers().getFlags().contains(Modifier.STATIC)
+        && site.facts()
+            .element(path.getParentPath())
+            .map(Element::asType)
+            .filter(own -> type.getKind() == TypeKind.DECLARED)
+            .filter(own -> site.facts().types().isSameType(own, type))
+            .isPresent();
   }
 
   private static Repair toVoid(Site site, MethodTree method) {

@@ -46,7 +46,13 @@ public final class Uninitialised implements Rule {
     if (element != null && element.getKind() == ElementKind.LOCAL_VARIABLE) {
       return local(site, element);
     }
-    return Stream.concat(fromParameter(site, path, name), notFinal(site, path, name));
+    return Stream.of(
+            site.error().code().endsWith("default.constructor")
+                ? NewConstructor.of(site, name)
+                : Stream.<Repair>empty(),
+            fromParameter(site, path, name),
+            notFinal(site, path, name))
+        .flatMap(all -> all);
   }
 
   private static Stream<Repair> local(Site site, Element element) {
@@ -154,7 +160,8 @@ public final class Uninitialised implements Rule {
                                 " = " + TypeText.zero(field.asType()),
                                 "`"
                                     + name
-                                    + "` is final and never set; it gets a value that says nothing.")))
+                                    + "` is final and never set; it gets a value that says"
+                                    + " nothing.")))
         .map(Repair::asStub);
   }
 }

@@ -17,7 +17,6 @@ import dev.redgreen.fixer.rules.Site;
 import dev.redgreen.fixer.rules.know.Facts;
 import dev.redgreen.fixer.rules.know.ImportEdit;
 import dev.redgreen.fixer.rules.know.Layout;
-import dev.redgreen.fixer.rules.know.TypeIndex;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -31,9 +30,7 @@ public final class Unreported implements Rule {
   @Override
   public Set<String> codes() {
     return Set.of(
-        "unreported.exception.need.to.catch.or.throw",
-        "unreported.exception.implicit.close",
-        "unreported.exception.default.constructor");
+        "unreported.exception.need.to.catch.or.throw", "unreported.exception.implicit.close");
   }
 
   @Override
@@ -123,14 +120,7 @@ public final class Unreported implements Rule {
   }
 
   private static Repair imported(Site site, Repair repair, String full) {
-    String packageName = full.substring(0, Math.max(0, full.lastIndexOf('.')));
-    boolean known =
-        packageName.equals("java.lang")
-            || packageName.isEmpty()
-            || packageName.equals(ImportEdit.packageOf(site.text()))
-            || TypeIndex.importsOf(site.text()).contains(full)
-            || TypeIndex.importsOf(site.text()).contains(packageName + ".*");
-    return known ? repair : repair.and(ImportEdit.add(site.file(), site.text(), full));
+    return ImportEdit.needed(site.file(), site.text(), full).map(repair::and).orElse(repair);
   }
 
   private static Optional<Repair> wrapped(Site site, TreePath path, String name, String full) {

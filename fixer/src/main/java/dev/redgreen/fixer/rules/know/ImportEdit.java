@@ -2,6 +2,7 @@ package dev.redgreen.fixer.rules.know;
 
 import dev.redgreen.fixer.Edit;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,19 @@ public final class ImportEdit {
   /** The edit that adds a single-type import. */
   public static Edit.Replace add(Path file, String text, String name) {
     return add(file, text, name, false);
+  }
+
+  /** The edit that imports a type; empty if the text can name it as it is. */
+  public static Optional<Edit> needed(Path file, String text, String name) {
+    String packageName = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+    List<String> imports = TypeIndex.importsOf(text);
+    boolean known =
+        packageName.isEmpty()
+            || packageName.equals("java.lang")
+            || packageName.equals(packageOf(text))
+            || imports.contains(name)
+            || imports.contains(packageName + ".*");
+    return known ? Optional.empty() : Optional.of(add(file, text, name));
   }
 
   /** The edit that adds an import of a static member. */

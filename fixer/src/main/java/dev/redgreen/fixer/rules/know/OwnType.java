@@ -3,6 +3,7 @@ package dev.redgreen.fixer.rules.know;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import dev.redgreen.fixer.Edit;
 import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.syntax.ParsedFile;
@@ -73,6 +74,30 @@ public record OwnType(Path file, ParsedFile parsed, ClassTree tree) {
   /** Text of the source. */
   public String text() {
     return parsed.text();
+  }
+
+  /** The edit that adds a field behind the others, or before everything else. */
+  public Edit.Replace addField(String field) {
+    String newline = Layout.newline(text());
+    String line = Layout.indent(text(), parsed.start(tree)) + Layout.unit(text()) + field + newline;
+    Tree last = null;
+    for (Tree member : tree.getMembers()) {
+      last = member instanceof VariableTree ? member : last;
+    }
+    if (last != null) {
+      int at = Layout.lineEnd(text(), parsed.end(last));
+      return new Edit.Replace(file, at, at, line);
+    }
+    return tree.getMembers().isEmpty() || tree.getKind() != Tree.Kind.CLASS
+        ? add(field)
+        : first(parsed.start(tree.getMembers().get(0)), line + newline);
+  }
+
+  private Edit.Replace first(int member, String lines) {
+    int at = Layout.lineStart(text(), member);
+    return text().substring(at, member).isBlank()
+        ? new Edit.Replace(file, at, at, lines)
+        : new Edit.Replace(file, member, member, lines.strip() + " ");
   }
 
   /** The edit that adds a member at the end; its lines are indented. */

@@ -48,6 +48,7 @@ public final class Access implements Rule {
         .flatMap(
             path ->
                 element(site, path).stream()
+                    .map(one -> notVisible(site, one))
                     .flatMap(one -> Stream.concat(getter(site, path, one), opened(site, one))));
   }
 
@@ -73,6 +74,14 @@ public final class Access implements Rule {
         .filter(one -> one.getModifiers().contains(Modifier.PRIVATE))
         .filter(one -> one.getParameters().size() == made.getArguments().size())
         .flatMap(one -> opened(site, one));
+  }
+
+  /** What is not visible: the member, or the type that it is of. */
+  private static Element notVisible(Site site, Element element) {
+    return site.error().code().endsWith("not.def.access.class.intf.cant.access")
+            && element.getEnclosingElement() instanceof TypeElement type
+        ? type
+        : element;
   }
 
   private static boolean known(Element element) {

@@ -4,6 +4,7 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -16,18 +17,22 @@ import dev.redgreen.fixer.rules.Rule;
 import dev.redgreen.fixer.rules.Site;
 import dev.redgreen.fixer.rules.know.Facts;
 import dev.redgreen.fixer.rules.know.ImportEdit;
-import dev.redgreen.fixer.rules.know.Layout;
 import dev.redgreen.fixer.syntax.Lexer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Something is declared twice: the second is the same again, an assignment, or has another name.
  */
 public final class Duplicate implements Rule {
+  private static final Pattern IMPORTED = Pattern.compile("import of ([\\w.]+)");
+
   @Override
   public Set<String> codes() {
     return Set.of(
@@ -48,7 +53,8 @@ public final class Duplicate implements Rule {
   @Override
   public Stream<Repair> repairs(Site site) {
     if (site.inImport()) {
-      return ImportEdit.remove(site.file(), site.text(), site.error().start()).stream()
+      return Stream.concat(Stream.of(site.error().start()), rival(site).stream())
+          .flatMap(at -> ImportEdit.remove(site.file(), site.text(), at).stream())
           .map(
               edit ->
                   new Repair(
@@ -59,20 +65,30 @@ public final class Duplicate implements Rule {
     return site.path().stream().flatMap(path -> repairs(site, path));
   }
 
+  /** Where the import is that came first, if the message names it. */
+  private static Optional<Integer> rival(Site site) {
+    Matcher named = IMPORTED.matcher(site.error().message());
+    int at = named.find() ? site.text().indexOf(named.group(1) + ";") : -1;
+    return at < 0 ? Optional.empty() : Optional.of(at);
+  }
+
   private static Stream<Repair> repairs(Site site, TreePath path) {
     Tree tree = path.getLeaf();
     if (site.error().code().endsWith("label")) {
       return Facts.enclosing(path, CaseTree.class).stream()
-          .map(at -> removed(site, at.getLeaf(), "The label is there already."));
+          .map(at -> Removal.of(site, at.getLeaf(), "The label is there already."));
     }
     if (tree instanceof AnnotationTree) {
-      return Stream.of(removed(site, tree, "The annotation is there already."));
+      return Stream.of(Removal.of(site, tree, "The annotation is there already."));
     }
     if (tree instanceof VariableTree variable) {
       return variable(site, path, variable);
     }
     if (tree instanceof MethodTree method) {
       return method(site, path, method);
+    }
+    if (tree instanceof ClassTree) {
+      return type(site, path);
     }
     return Stream.empty();
   }
@@ -89,7 +105,7 @@ public final class Duplicate implements Rule {
     Stream<Repair> assigned =
         variable.getInitializer() == null
             ? Stream.of(
-                removed(site, variable, "`" + variable.getName() + "` is declared already."))
+                Removal.of(site, variable, "`" + variable.getName() + "` is declared already."))
             : Stream.of(
                 site.replace(
                     start,
@@ -99,11 +115,39 @@ public final class Duplicate implements Rule {
     boolean twice = sameBefore(site, path);
     Stream<Repair> gone =
         twice
-            ? Stream.of(removed(site, variable, "The same is declared just before."))
+            ? Stream.of(Removal.of(site, variable, "The same is declared just before."))
             : Stream.empty();
     return name < 0
         ? Stream.empty()
-        : Stream.of(gone, assigned, otherName(site, path, variable, at)).flatMap(all -> all);
+        : isInner(site, path, variable)
+            ? Stream.concat(otherName(site, path, variable, at).map(Duplicate::surely), assigned)
+            : Stream.of(gone, assigned, otherName(site, path, variable, at)).flatMap(all -> all);
+  }
+
+  /**
+   * Whether a variable begins anew in a block of its own, with a value that has nothing to do with
+   * the one outside: setting the one outside would change what comes after the block.
+   */
+  private static boolean isInner(Site site, TreePath path, VariableTree variable) {
+    String name = variable.getName().toString();
+    boolean reads =
+        variable.getInitializer() == null
+            || Lexer.tokens(plain(site, variable.getInitializer())).stream()
+                .anyMatch(token -> token.text().equals(name));
+    Tree parent = path.getParentPath().getLeaf();
+    Tree around = path.getParentPath().getParentPath().getLeaf();
+    return !reads
+        && parent instanceof BlockTree block
+        && !(around instanceof MethodTree)
+        && block.getStatements().stream()
+            .filter(VariableTree.class::isInstance)
+            .noneMatch(
+                one ->
+                    one != variable && ((VariableTree) one).getName().equals(variable.getName()));
+  }
+
+  private static Repair surely(Repair repair) {
+    return new Repair(repair.patch(), repair.why(), Standing.VERIFIED);
   }
 
   private static boolean sameBefore(Site site, TreePath path) {
@@ -112,7 +156,11 @@ public final class Duplicate implements Rule {
     Stream<? extends Tree> siblings =
         parent instanceof BlockTree block
             ? block.getStatements().stream()
-            : parent instanceof ClassTree type ? type.getMembers().stream() : Stream.empty();
+            : parent instanceof ClassTree type
+                ? type.getMembers().stream()
+                : parent instanceof CompilationUnitTree unit
+                    ? unit.getTypeDecls().stream()
+                    : Stream.empty();
     return siblings.anyMatch(
         other ->
             !Objects.equals(other, path.getLeaf())
@@ -148,28 +196,15 @@ public final class Duplicate implements Rule {
             Standing.PLAUSIBLE));
   }
 
-  private static Stream<Repair> method(Site site, TreePath path, MethodTree method) {
+  private static Stream<Repair> type(Site site, TreePath path) {
     return sameBefore(site, path)
-        ? Stream.of(removed(site, method, "The same method is there already."))
-        : Stream.empty();
+        ? Stream.of(Removal.of(site, path.getLeaf(), "The same type is there already."))
+        : Copies.of(site, (ClassTree) path.getLeaf());
   }
 
-  private static Repair removed(Site site, Tree tree, String why) {
-    Facts facts = site.facts();
-    String text = site.text();
-    int start = facts.start(tree);
-    int end = facts.end(tree);
-    int lineStart = Layout.lineStart(text, start);
-    int lineEnd = Layout.lineEnd(text, end);
-    boolean alone =
-        text.substring(lineStart, start).isBlank() && text.substring(end, lineEnd).isBlank();
-    if (!alone) {
-      boolean space = end < text.length() && text.charAt(end) == ' ';
-      return site.replace(start, space ? end + 1 : end, "", why);
-    }
-    // A blank line before goes with a member.
-    int before = Layout.lineStart(text, Math.max(0, lineStart - 1));
-    boolean blank = lineStart > 0 && text.substring(before, lineStart).isBlank();
-    return site.replace(blank ? before : lineStart, lineEnd, "", why);
+  private static Stream<Repair> method(Site site, TreePath path, MethodTree method) {
+    return sameBefore(site, path)
+        ? Stream.of(Removal.of(site, method, "The same method is there already."))
+        : Stream.empty();
   }
 }

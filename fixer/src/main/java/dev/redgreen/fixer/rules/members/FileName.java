@@ -1,5 +1,6 @@
 package dev.redgreen.fixer.rules.members;
 
+import com.sun.source.tree.ClassTree;
 import dev.redgreen.fixer.Edit;
 import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.Standing;
@@ -38,7 +39,8 @@ public final class FileName implements Rule {
   @Override
   public Stream<Repair> repairs(Site site) {
     if (site.error().code().endsWith("class.public.should.be.in.file")) {
-      return Stream.concat(renamedType(site).stream(), renamedFile(site).stream());
+      return Stream.of(notPublic(site), renamedType(site), renamedFile(site))
+          .flatMap(Optional::stream);
     }
     return Stream.concat(Stream.of(site.file()), others(site))
         .flatMap(file -> packageLine(site, file).stream());
@@ -46,6 +48,34 @@ public final class FileName implements Rule {
 
   private static String fileName(Path file) {
     return String.valueOf(file.getFileName()).replaceFirst("\\.java$", "");
+  }
+
+  /** Where the file has the type that it is named after, others in it are not public. */
+  private static Optional<Repair> notPublic(Site site) {
+    String wanted = fileName(site.file());
+    boolean named =
+        site.parsed().unit().getTypeDecls().stream()
+            .anyMatch(
+                tree ->
+                    tree instanceof ClassTree type && type.getSimpleName().contentEquals(wanted));
+    return named ? withoutPublic(site, wanted) : Optional.empty();
+  }
+
+  private static Optional<Repair> withoutPublic(Site site, String wanted) {
+    return site.parsed().unit().getTypeDecls().stream()
+        .filter(
+            tree ->
+                tree instanceof ClassTree type
+                    && type.getSimpleName().contentEquals(site.error().symbol()))
+        .flatMap(tree -> Modifiers.of(site.file(), site.parsed(), tree).stream())
+        .flatMap(modifiers -> modifiers.without("public").stream())
+        .map(
+            edit ->
+                new Repair(
+                    Patch.of(edit),
+                    "The file is that of `" + wanted + "`, and has one public type.",
+                    Standing.VERIFIED))
+        .findFirst();
   }
 
   private static Optional<Repair> renamedType(Site site) {

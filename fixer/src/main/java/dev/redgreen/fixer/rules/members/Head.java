@@ -69,7 +69,10 @@ public final class Head implements Rule {
       case "abstract.meth.cant.have.body" ->
           method(site)
               .flatMap(
-                  one -> changed(site, one, "abstract", "It has a body, so it is not abstract."));
+                  one ->
+                      Stream.concat(
+                          withoutBody(site, one),
+                          changed(site, one, "abstract", "It has a body, so it is not abstract.")));
       case "intf.meth.cant.have.body" -> method(site).flatMap(one -> withBody(site, one));
       case "mod.not.allowed.here", "illegal.combination.of.modifiers" -> modifiers(site);
       case "does.not.override.abstract" ->
@@ -82,11 +85,24 @@ public final class Head implements Rule {
                           "abstract",
                           "It does not implement everything, so it is abstract."));
       case "cant.inherit.from.final" ->
-          elsewhere(site, "final", "It is extended, so it is not final.");
+          Stream.concat(
+              elsewhere(site, "final", "It is extended, so it is not final."),
+              Heritage.of(site).flatMap(Heritage::dropped).stream());
       case "abstract.cant.be.instantiated" ->
           elsewhere(site, "abstract", "It is instantiated, so it is not abstract.");
       default -> Stream.empty();
     };
+  }
+
+  /** Braces without anything in them are no body that anybody wrote. */
+  private static Stream<Repair> withoutBody(Site site, MethodTree method) {
+    if (method.getBody() == null || !method.getBody().getStatements().isEmpty()) {
+      return Stream.empty();
+    }
+    int start = site.facts().start(method.getBody());
+    int from = site.text().charAt(start - 1) == ' ' ? start - 1 : start;
+    String why = "It is abstract, so it has no body, not even an empty one.";
+    return Stream.of(site.replace(from, site.facts().end(method.getBody()), ";", why));
   }
 
   private static Stream<Repair> withBody(Site site, MethodTree method) {

@@ -37,9 +37,11 @@ public final class Supertype implements Rule {
 
   private static Stream<Repair> swapped(Site site) {
     Matcher word = WORD.matcher(site.text().substring(0, Math.max(0, site.error().start())));
-    if (!word.find()) {
-      return Stream.empty();
-    }
+    Stream<Repair> swapped = word.find() ? Stream.of(swapped(site, word)) : Stream.empty();
+    return Stream.concat(Heritage.of(site).flatMap(Heritage::moved).stream(), swapped);
+  }
+
+  private static Repair swapped(Site site, Matcher word) {
     String other = word.group(1).equals("extends") ? "implements" : "extends";
     String why =
         "`"
@@ -47,7 +49,7 @@ public final class Supertype implements Rule {
             + "` is "
             + (other.equals("implements") ? "an interface" : "a class")
             + ".";
-    return Stream.of(site.replace(word.start(1), word.end(1), other, why));
+    return site.replace(word.start(1), word.end(1), other, why);
   }
 
   private static Stream<Repair> implemented(Site site) {

@@ -10,6 +10,7 @@ import dev.redgreen.fixer.rules.know.Nearest;
 import dev.redgreen.fixer.rules.know.Scope;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
@@ -77,9 +78,22 @@ public final class NearestMethod implements Rule {
             .filter(words -> words.contains(name))
             .flatMap(words -> fitting.stream().filter(words::contains).sorted(byLength()));
     return Stream.of(
-            Nearest.of(name, fitting, 6).stream(), alike, Nearest.of(name, all, 3).stream())
+            accessor(name, fitting),
+            Nearest.of(name, fitting, 6).stream(),
+            alike,
+            Nearest.of(name, all, 3).stream())
         .flatMap(names -> names)
         .distinct();
+  }
+
+  /** What a bean calls {@code getName}, a record calls {@code name}; and the other way round. */
+  private static Stream<String> accessor(String name, List<String> names) {
+    return names.stream().filter(one -> property(one).equals(property(name)));
+  }
+
+  private static String property(String name) {
+    String bare = name.replaceFirst("^(?:get|is)(?=[A-Z])", "");
+    return bare.substring(0, 1).toLowerCase(Locale.ROOT) + bare.substring(1);
   }
 
   private static Comparator<String> byLength() {

@@ -32,7 +32,8 @@ public final class Arguments implements Rule {
 
   /** Where a call fits no method at all. */
   public static Arguments ofCall() {
-    return new Arguments(Set.of("cant.apply.symbol", "cant.apply.symbols"), false);
+    return new Arguments(
+        Set.of("cant.apply.symbol", "cant.apply.symbols", "cant.apply.diamond.1"), false);
   }
 
   /** The same arguments in another order, where javac complains of one of them. */

@@ -124,7 +124,9 @@ final class Arrangement {
 
   /** Variables of the type that is missing: those of the parameter's name, then the nearest. */
   private List<String> fillers(int at, List<Argument> given) {
-    TypeMirror wanted = signature.types().get(at);
+    TypeMirror declared = signature.types().get(at);
+    TypeMirror wanted =
+        declared.getKind() == TypeKind.TYPEVAR ? facts.types().erasure(declared) : declared;
     String name = signature.names().get(at);
     List<String> used = texts(given);
     return scope.stream()

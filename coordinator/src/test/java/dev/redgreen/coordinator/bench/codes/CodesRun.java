@@ -1,0 +1,107 @@
+package dev.redgreen.coordinator.bench.codes;
+
+import dev.redgreen.coordinator.bench.BenchmarksPage;
+import dev.redgreen.coordinator.bench.Trees;
+import dev.redgreen.fixer.CompileError;
+import dev.redgreen.fixer.SourceTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Mends the programs of {@code benchmarks/codes} and counts what became of them, by code. */
+public final class CodesRun {
+  private final Path checkout;
+  private final Pattern only;
+  private final boolean show;
+  private final boolean write;
+
+  private CodesRun(Path checkout, Pattern only, boolean show, boolean write) {
+    this.checkout = checkout;
+    this.only = only;
+    this.show = show;
+    this.write = write;
+  }
+
+  /**
+   * The run that a command line asks for: the root of the checkout, then {@code --only REGEX},
+   * {@code --show}, {@code --write}.
+   */
+  public static CodesRun of(List<String> line) {
+    int only = line.indexOf("--only");
+    return new CodesRun(
+        Path.of(line.get(0)),
+        Pattern.compile(only < 0 ? "" : line.get(only + 1)),
+        line.contains("--show"),
+        line.contains("--write"));
+  }
+
+  /** Prints the table; writes it into the page if asked to. */
+  public void run() throws IOException {
+    Path folder = Files.createTempDirectory("bench-codes");
+    try {
+      List<CodeProgram> programs =
+          programs(checkout).stream().filter(one -> only.matcher(one.toString()).find()).toList();
+      warm(programs, folder);
+      List<Mended> mended = new ArrayList<>();
+      for (CodeProgram program : programs) {
+        if (program.hasSources()) {
+          mended.add(mended(program, folder.resolve("program" + mended.size())));
+        }
+      }
+      String table = new CodesTable(programs, mended).text();
+      System.out.println(table);
+      if (write) {
+        BenchmarksPage.of(checkout).write("bench-codes", table);
+      }
+    } finally {
+      Trees.delete(folder);
+    }
+  }
+
+  /** The programs of a checkout. */
+  static List<CodeProgram> programs(Path checkout) {
+    return ProgramFile.in(checkout.resolve("benchmarks/codes"));
+  }
+
+  /** The first compiles of a process are slow; what a user waits for then is not measured here. */
+  private static void warm(List<CodeProgram> programs, Path folder) {
+    List<CodeProgram> some = programs.stream().filter(CodeProgram::hasSources).limit(8).toList();
+    for (CodeProgram program : some) {
+      Path place = folder.resolve("warm" + some.indexOf(program));
+      Mending.of(program, Sources.broken(program, place));
+    }
+  }
+
+  private Mended mended(CodeProgram program, Path folder) {
+    fault(program, folder).ifPresent(fault -> System.err.println(program + ": " + fault));
+    Mended mended = Mending.of(program, Sources.broken(program, folder.resolve("broken")));
+    if (show && (!mended.fixed() || mended.nth() > 1)) {
+      System.err.println("==== " + program + ": " + mended.cell());
+      mended.program().broken().keySet().stream()
+          .map(file -> mended.tree().text(Sources.ROOT.resolve(file)).orElse("(gone)\n"))
+          .forEach(System.err::print);
+      mended.tree().compile().errors().forEach(System.err::println);
+    }
+    return mended;
+  }
+
+  /** What is wrong with the program itself; empty if it shows what it is to show. */
+  static Optional<String> fault(CodeProgram program, Path folder) {
+    SourceTree broken = Sources.broken(program, folder.resolve("broken"));
+    List<CompileError> errors = broken.compile().errors();
+    if (errors.stream().noneMatch(program::shows)) {
+      return Optional.of("javac says something else: " + errors);
+    }
+    SourceTree right = Sources.right(program, folder.resolve("right"));
+    if (!right.compile().ok()) {
+      return Optional.of("the right version does not compile: " + right.compile().errors());
+    }
+    return Behaviour.right(program, right)
+        ? Optional.empty()
+        : Optional.of("the right version fails its checks");
+  }
+}
