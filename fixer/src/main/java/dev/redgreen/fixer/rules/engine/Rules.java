@@ -9,6 +9,7 @@ import dev.redgreen.fixer.rules.flow.CaseKinds;
 import dev.redgreen.fixer.rules.flow.ChangedInLambda;
 import dev.redgreen.fixer.rules.flow.FinalCopy;
 import dev.redgreen.fixer.rules.flow.FinalVariable;
+import dev.redgreen.fixer.rules.flow.LonelyTry;
 import dev.redgreen.fixer.rules.flow.MissingElse;
 import dev.redgreen.fixer.rules.flow.MissingReturn;
 import dev.redgreen.fixer.rules.flow.NeverThrown;
@@ -119,6 +120,7 @@ public final class Rules {
   private static List<Rule> flow() {
     return List.of(
         new MissingReturn(),
+        new LonelyTry(),
         new Unreported(),
         new ThrownType(),
         new NeverThrown(),

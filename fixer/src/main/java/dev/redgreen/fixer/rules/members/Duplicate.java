@@ -6,6 +6,9 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -75,8 +78,7 @@ public final class Duplicate implements Rule {
   private static Stream<Repair> repairs(Site site, TreePath path) {
     Tree tree = path.getLeaf();
     if (site.error().code().endsWith("label")) {
-      return Facts.enclosing(path, CaseTree.class).stream()
-          .map(at -> Removal.of(site, at.getLeaf(), "The label is there already."));
+      return Facts.enclosing(path, CaseTree.class).stream().map(at -> label(site, at));
     }
     if (tree instanceof AnnotationTree) {
       return Stream.of(Removal.of(site, tree, "The annotation is there already."));
@@ -91,6 +93,43 @@ public final class Duplicate implements Rule {
       return type(site, path);
     }
     return Stream.empty();
+  }
+
+  /**
+   * A label before the same label goes alone; a branch of its own goes surely if it is the same.
+   */
+  private static Repair label(Site site, TreePath path) {
+    CaseTree branch = (CaseTree) path.getLeaf();
+    List<? extends CaseTree> all = branches(path.getParentPath().getLeaf());
+    int at = all.indexOf(branch);
+    List<? extends StatementTree> statements = branch.getStatements();
+    String why = "The label is there already.";
+    if (at > 0 && isEmpty(all.get(at - 1)) && statements != null && !statements.isEmpty()) {
+      Facts facts = site.facts();
+      int end = site.text().indexOf(':', labelEnd(facts, branch)) + 1;
+      return site.replace(facts.start(branch), end, "", why);
+    }
+    Repair gone = Removal.of(site, branch, why);
+    boolean same =
+        all.subList(0, Math.max(0, at)).stream()
+            .anyMatch(other -> plain(site, other).equals(plain(site, branch)));
+    return same || isEmpty(branch)
+        ? gone
+        : new Repair(gone.patch(), gone.why(), Standing.PLAUSIBLE);
+  }
+
+  private static int labelEnd(Facts facts, CaseTree branch) {
+    return branch.getExpressions().stream().mapToInt(facts::end).max().orElse(facts.start(branch));
+  }
+
+  private static boolean isEmpty(CaseTree branch) {
+    return branch.getStatements() != null && branch.getStatements().isEmpty();
+  }
+
+  private static List<? extends CaseTree> branches(Tree tree) {
+    return tree instanceof SwitchTree one
+        ? one.getCases()
+        : tree instanceof SwitchExpressionTree one ? one.getCases() : List.of();
   }
 
   private static Stream<Repair> variable(Site site, TreePath path, VariableTree variable) {
