@@ -202,7 +202,7 @@ final class EditPoliciesTest {
     Files.writeString(root.resolve("web/other.ts"), "");
     Set<Path> foreign = new HashSet<>(named.stream().map(Path::of).toList());
     foreign.add(Path.of("web/gone.ts"));
-    EditPolicy fix = EditPolicies.fix(root, modules, false, foreign);
+    EditPolicy fix = EditPolicies.fix(root, modules, List.of(), false, foreign);
 
     assertEquals(Optional.empty(), fix.refusal(Path.of("web/till.ts")));
     for (String test : List.of("web/till.test.ts", "tests/till.py", "till_test.go")) {
