@@ -1,12 +1,13 @@
 package dev.redgreen.fixer.rules.types;
 
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.redgreen.fixer.rules.Repair;
 import dev.redgreen.fixer.rules.Rule;
 import dev.redgreen.fixer.rules.Site;
+import dev.redgreen.fixer.syntax.Lexer;
+import dev.redgreen.fixer.syntax.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,33 +45,33 @@ public final class LongText implements Rule {
   }
 
   private static Stream<Repair> joined(Site site, Tree tree) {
-    List<String> pieces = new ArrayList<>();
-    if (!pieces(site, tree, pieces)) {
+    int start = site.facts().start(tree);
+    int end = site.facts().end(tree);
+    List<Token> tokens =
+        Lexer.tokens(site.text().substring(start, end)).stream()
+            .filter(token -> !token.isComment())
+            .toList();
+    if (!tokens.stream().allMatch(LongText::isPartOfSum)) {
       return Stream.empty();
     }
-    String text = "String.join(\"\", " + String.join(", ", pieces) + ")";
+    StringBuilder inside = new StringBuilder();
+    tokens.stream()
+        .filter(token -> token.kind() == Token.Kind.STRING)
+        .forEach(token -> inside.append(token.text(), 1, token.text().length() - 1));
+    String text = "String.join(\"\", " + String.join(", ", split(inside.toString())) + ")";
     String why = "A constant holds 65535 bytes at most, so this text is joined from pieces.";
-    return Stream.of(site.replace(site.facts().start(tree), site.facts().end(tree), text, why));
+    return Stream.of(site.replace(start, end, text, why));
   }
 
-  /** Whether all of a tree is texts; they are added in pieces. */
-  private static boolean pieces(Site site, Tree tree, List<String> pieces) {
-    if (tree instanceof BinaryTree sum && sum.getKind() == Tree.Kind.PLUS) {
-      return pieces(site, sum.getLeftOperand(), pieces)
-          && pieces(site, sum.getRightOperand(), pieces);
-    }
-    if (!(tree instanceof LiteralTree literal) || !(literal.getValue() instanceof String)) {
-      return false;
-    }
-    String text = site.text().substring(site.facts().start(tree), site.facts().end(tree));
-    if (text.startsWith("\"\"\"")) {
-      return false;
-    }
-    split(text.substring(1, text.length() - 1), pieces);
-    return true;
+  /** A text on one line, or a plus: javac has made one text of such a sum already. */
+  private static boolean isPartOfSum(Token token) {
+    return token.kind() == Token.Kind.STRING
+        ? !token.text().startsWith("\"\"\"")
+        : token.text().equals("+");
   }
 
-  private static void split(String inside, List<String> pieces) {
+  private static List<String> split(String inside) {
+    List<String> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();
     Matcher each = CHARACTER.matcher(inside);
     while (each.find()) {
@@ -81,5 +82,6 @@ public final class LongText implements Rule {
       piece.append(each.group());
     }
     pieces.add("\"" + piece + "\"");
+    return pieces;
   }
 }
