@@ -106,13 +106,10 @@ public final class SourceTree {
     return Collections.unmodifiableSet(new TreeSet<>(testSources().keySet()));
   }
 
-  /**
-   * Names of the types that a Java file declares, nested ones as {@code Outer.Inner} unless they
-   * are private; none if there is no such source.
-   */
-  public Set<String> typesIn(Path file) {
+  /** What other files can see of a Java file; empty if there is no such source. */
+  public Optional<Shape> shape(Path file) {
     Optional<Source> source = overlay.containsKey(file) ? overlay.get(file) : disk.source(file);
-    return source.map(Source::shape).map(Shape::allTypes).orElse(Set.of());
+    return source.map(Source::shape);
   }
 
   private Map<Path, Source> mainSources() {

@@ -17,6 +17,9 @@ import javax.lang.model.element.Modifier;
  * What other files can see of a source file. While it stays the same, whatever else changes in the
  * file, no other file compiles differently.
  *
+ * @param packageName its package; empty for the unnamed one
+ * @param imports names of the types and, with {@code .*}, packages that it imports
+ * @param staticImports the same of its static imports
  * @param types simple names of the top-level types
  * @param members names of the types within these that are not private, such as {@code Outer.Inner}
  * @param declarations the text without layout, comments, bodies, private methods and the imports
@@ -24,7 +27,13 @@ import javax.lang.model.element.Modifier;
  * @param words identifiers in the declarations, and {@code \\} if one of them is escaped
  */
 public record Shape(
-    Set<String> types, Set<String> members, Optional<String> declarations, Set<String> words) {
+    String packageName,
+    List<String> imports,
+    List<String> staticImports,
+    Set<String> types,
+    Set<String> members,
+    Optional<String> declarations,
+    Set<String> words) {
 
   /** The shape of a source text. */
   public static Shape of(String text) {
@@ -37,13 +46,28 @@ public record Shape(
         addMembers(type, type.getSimpleName().toString(), members);
       }
     }
-    if (!parsed.wellFormed()) {
-      return new Shape(types, members, Optional.empty(), words(Lexer.tokens(text)));
-    }
-    List<Token> visible = visible(parsed);
-    StringBuilder declarations = new StringBuilder();
-    visible.forEach(token -> declarations.append(token.text()).append(' '));
-    return new Shape(types, members, Optional.of(declarations.toString()), words(visible));
+    List<Token> visible = parsed.wellFormed() ? visible(parsed) : Lexer.tokens(text);
+    return new Shape(
+        String.valueOf(Optional.<Object>ofNullable(parsed.unit().getPackageName()).orElse("")),
+        imports(parsed, false),
+        imports(parsed, true),
+        types,
+        members,
+        parsed.wellFormed() ? Optional.of(written(visible)) : Optional.empty(),
+        words(visible));
+  }
+
+  private static List<String> imports(ParsedFile parsed, boolean isStatic) {
+    return parsed.unit().getImports().stream()
+        .filter(one -> one.isStatic() == isStatic)
+        .map(one -> one.getQualifiedIdentifier().toString())
+        .toList();
+  }
+
+  private static String written(List<Token> tokens) {
+    StringBuilder text = new StringBuilder();
+    tokens.forEach(token -> text.append(token.text()).append(' '));
+    return text.toString();
   }
 
   private static void addMembers(ClassTree outer, String name, Set<String> members) {

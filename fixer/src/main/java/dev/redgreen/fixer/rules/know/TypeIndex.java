@@ -1,6 +1,7 @@
 package dev.redgreen.fixer.rules.know;
 
 import dev.redgreen.fixer.SourceTree;
+import dev.redgreen.fixer.syntax.Shape;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,7 +15,6 @@ import java.util.regex.Pattern;
 
 /** Types that a module can name: of the JDK, of its class path and of its own. */
 public final class TypeIndex {
-  private static final Pattern PACKAGE = Pattern.compile("(?m)^[ \\t]*+package\\s+([\\w.]+)\\s*;");
   private static final Pattern IMPORT =
       Pattern.compile("(?m)^[ \\t]*+import\\s+(static\\s+)?([\\w.]+(?:\\.\\*)?)\\s*;");
 
@@ -45,17 +45,15 @@ public final class TypeIndex {
     Set<Path> files = new TreeSet<>(tree.mainFiles());
     files.addAll(tree.testFiles());
     for (Path file : files) {
-      String text = tree.text(file).orElse("");
-      Matcher named = PACKAGE.matcher(text);
-      String in = named.find() ? named.group(1) : "";
-      tree.typesIn(file).forEach(name -> own.add(in, name));
-      Matcher found = IMPORT.matcher(text);
-      while (found.find()) {
-        (found.group(1) == null ? imported : importedStatically)
-            .merge(found.group(2), 1, Integer::sum);
-      }
+      tree.shape(file).ifPresent(shape -> add(own, shape));
     }
     return own;
+  }
+
+  private void add(NamedTypes own, Shape shape) {
+    shape.allTypes().forEach(name -> own.add(shape.packageName(), name));
+    shape.imports().forEach(name -> imported.merge(name, 1, Integer::sum));
+    shape.staticImports().forEach(name -> importedStatically.merge(name, 1, Integer::sum));
   }
 
   /** Full names of the types with this simple name, in no useful order. */

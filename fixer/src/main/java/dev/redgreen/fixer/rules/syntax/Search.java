@@ -113,14 +113,14 @@ final class Search {
   }
 
   /**
-   * A brace that is missing makes all lines behind it look wrong: few faults count each, of many
-   * the share that goes counts, and a text without any was meant so.
+   * A brace that is missing makes all lines behind it look wrong: some faults fewer say that it
+   * belongs about here, the share that is gone says where.
    */
   private double layoutGain(Candidate candidate, int before) {
     int after = Nesting.faults(Splice.apply(damage.text(), candidate.splices())).size();
-    double scale = Math.max(1, before / (double) MOST_FAULTS);
-    double gain = Math.max(-MOST_FAULTS, (before - after) / scale);
-    return FAULT_WEIGHT * (after == 0 && before > 0 ? gain + 1 : gain);
+    double gain = Math.max(-MOST_FAULTS, Math.min(MOST_FAULTS, before - after));
+    double share = before == 0 ? 0 : Math.max(-1, (before - after) / (double) before);
+    return FAULT_WEIGHT * (gain + (after == 0 ? 1.5 * share : share));
   }
 
   private void judge(Map<Candidate, String> batch) {
