@@ -3,7 +3,7 @@ package dev.redgreen.fixer.rules.know;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import dev.redgreen.fixer.rules.Site;
+import dev.redgreen.fixer.SourceTree;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -18,14 +18,14 @@ import javax.lang.model.element.TypeElement;
  */
 public record OwnMember(OwnType owner, Tree tree) {
   /** The declaration of a member; empty if it is not one of the module's. */
-  public static Optional<OwnMember> of(Site site, Element member) {
+  public static Optional<OwnMember> of(SourceTree sources, Element member) {
     if (member instanceof TypeElement type) {
-      return OwnType.of(site.tree(), type).map(own -> new OwnMember(own, own.tree()));
+      return OwnType.of(sources, type).map(own -> new OwnMember(own, own.tree()));
     }
     if (!(member.getEnclosingElement() instanceof TypeElement type)) {
       return Optional.empty();
     }
-    return OwnType.of(site.tree(), type)
+    return OwnType.of(sources, type)
         .flatMap(
             own ->
                 own.tree().getMembers().stream()

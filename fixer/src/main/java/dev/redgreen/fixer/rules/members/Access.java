@@ -140,7 +140,7 @@ public final class Access implements Rule {
   private static Stream<Repair> opened(Site site, Element element) {
     String home = ImportEdit.packageOf(site.text());
     boolean samePackage = packageOf(element).equals(home);
-    return OwnMember.of(site, element).flatMap(Modifiers::of).stream()
+    return OwnMember.of(site.tree(), element).flatMap(Modifiers::of).stream()
         .flatMap(
             modifiers ->
                 Stream.of(samePackage ? "" : "public", "protected", "public")

@@ -209,7 +209,7 @@ public final class BadOverride implements Rule {
     return site.error().code().endsWith("override.meth")
         ? inherited.stream()
             .filter(one -> one.getModifiers().contains(Modifier.FINAL))
-            .flatMap(one -> OwnMember.of(site, one).stream())
+            .flatMap(one -> OwnMember.of(site.tree(), one).stream())
             .flatMap(own -> Modifiers.of(own).stream())
             .flatMap(one -> one.without("final").stream())
             .map(

@@ -236,7 +236,7 @@ public final class Head implements Rule {
   private static Stream<Repair> elsewhere(Site site, String without, String why) {
     return site.path().stream()
         .flatMap(path -> owner(site, path).stream())
-        .flatMap(type -> OwnMember.of(site, type).stream())
+        .flatMap(type -> OwnMember.of(site.tree(), type).stream())
         .flatMap(own -> Modifiers.of(own).stream())
         .flatMap(one -> one.without(without).stream())
         .map((Edit edit) -> new Repair(Patch.of(edit), why, Standing.VERIFIED));

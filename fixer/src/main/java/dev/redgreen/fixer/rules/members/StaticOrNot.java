@@ -127,7 +127,7 @@ public final class StaticOrNot implements Rule {
     return Facts.enclosing(path, MethodTree.class).stream()
         .filter(at -> !((MethodTree) at.getLeaf()).getName().contentEquals("main"))
         .flatMap(at -> site.facts().element(at).stream())
-        .flatMap(method -> OwnMember.of(site, method).stream())
+        .flatMap(method -> OwnMember.of(site.tree(), method).stream())
         .flatMap(own -> Modifiers.of(own).stream())
         .flatMap(modifiers -> modifiers.without("static").stream())
         .map(
@@ -139,7 +139,7 @@ public final class StaticOrNot implements Rule {
   }
 
   private static Stream<Repair> made(Site site, Element member) {
-    return OwnMember.of(site, member).stream()
+    return OwnMember.of(site.tree(), member).stream()
         .flatMap(own -> Modifiers.of(own).stream())
         .map(
             modifiers ->

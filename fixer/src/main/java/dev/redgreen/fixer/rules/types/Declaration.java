@@ -58,7 +58,7 @@ public final class Declaration implements Rule {
     int count = Signature.arguments(call.getLeaf()).size();
     return Signature.of(site.facts(), call).stream()
         .filter(signature -> signature.types().size() == count)
-        .flatMap(signature -> OwnMember.of(site, signature.method()).stream())
+        .flatMap(signature -> OwnMember.of(site.tree(), signature.method()).stream())
         .filter(own -> own.tree() instanceof MethodTree)
         .map(own -> retyped(own, ((MethodTree) own.tree()).getParameters().get(index), given.get()))
         .filter(repair -> site.tree().mainFiles().containsAll(repair.patch().files()));
