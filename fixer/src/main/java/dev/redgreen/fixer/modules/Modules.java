@@ -1,16 +1,12 @@
 package dev.redgreen.fixer.modules;
 
+import dev.redgreen.fixer.FilesBelow;
 import dev.redgreen.fixer.SourceTree;
-import java.io.IOException;
 import java.lang.module.FindException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +16,6 @@ import java.util.stream.Stream;
 
 /** The modules that a source tree can see: the project's own, those of its jars, the JDK's. */
 final class Modules {
-  private static final Set<String> SKIPPED = Set.of("target", ".git", "node_modules", "test");
-
   private final SourceTree tree;
   private final List<ModuleInfo> declared;
 
@@ -33,38 +27,10 @@ final class Modules {
   /** The modules as they are declared now. */
   static Modules of(SourceTree tree) {
     List<ModuleInfo> declared = new ArrayList<>();
-    for (Path file : files(tree.root())) {
+    for (Path file : FilesBelow.named(tree.root(), "module-info.java", "test")) {
       tree.text(file).flatMap(text -> ModuleInfo.parse(file, text)).ifPresent(declared::add);
     }
     return new Modules(tree, declared);
-  }
-
-  private static List<Path> files(Path root) {
-    List<Path> files = new ArrayList<>();
-    try {
-      Files.walkFileTree(
-          root,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attrs) {
-              return SKIPPED.contains(String.valueOf(directory.getFileName()))
-                  ? FileVisitResult.SKIP_SUBTREE
-                  : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attrs) {
-              if (file.endsWith("module-info.java")) {
-                files.add(root.relativize(file));
-              }
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (IOException e) {
-      return List.of();
-    }
-    files.sort(null);
-    return files;
   }
 
   /** The declaration of the module at hand; empty if it has none. */

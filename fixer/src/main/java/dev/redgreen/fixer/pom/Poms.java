@@ -1,16 +1,11 @@
 package dev.redgreen.fixer.pom;
 
+import dev.redgreen.fixer.FilesBelow;
 import dev.redgreen.fixer.SourceTree;
-import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,7 +17,6 @@ import java.util.stream.Stream;
  * @param own the pom of the module at hand, or the first
  */
 record Poms(List<PomText> all, Optional<PomText> own) {
-  private static final Set<String> SKIPPED = Set.of("target", ".git", "node_modules", "src");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([\\w.-]+)}");
 
   Poms {
@@ -36,41 +30,13 @@ record Poms(List<PomText> all, Optional<PomText> own) {
    */
   static Poms of(SourceTree tree, Path module) {
     List<PomText> all = new ArrayList<>();
-    for (Path file : files(tree.root())) {
+    for (Path file : FilesBelow.named(tree.root(), "pom.xml", "src")) {
       tree.text(file).flatMap(text -> PomText.parse(file, text)).ifPresent(all::add);
     }
     Path wanted = tree.root().relativize(module.toAbsolutePath().normalize()).resolve("pom.xml");
     Optional<PomText> own =
         all.stream().filter(pom -> pom.file().equals(wanted.normalize())).findFirst();
     return new Poms(all, own.or(() -> all.stream().findFirst()));
-  }
-
-  private static List<Path> files(Path root) {
-    List<Path> files = new ArrayList<>();
-    try {
-      Files.walkFileTree(
-          root,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attrs) {
-              return SKIPPED.contains(String.valueOf(directory.getFileName()))
-                  ? FileVisitResult.SKIP_SUBTREE
-                  : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attrs) {
-              if (file.endsWith("pom.xml")) {
-                files.add(root.relativize(file));
-              }
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (IOException e) {
-      return List.of();
-    }
-    files.sort(java.util.Comparator.comparingInt(Path::getNameCount).thenComparing(Path::toString));
-    return files;
   }
 
   /** The elements of every pom that are called so and hold these coordinates. */
