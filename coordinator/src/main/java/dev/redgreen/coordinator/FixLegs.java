@@ -102,7 +102,7 @@ final class FixLegs {
         return end(run.outcome(), commit, run.verdict());
       }
       if (passes(verdict)) {
-        return end(sure(run.outcome(), verdict), commit, run.verdict());
+        return end(sure(verdict), commit, run.verdict());
       }
     }
   }
@@ -217,7 +217,7 @@ final class FixLegs {
   }
 
   /** Green is claimed only for what tests have seen and what is no guess. */
-  private Outcome sure(Outcome green, Verdict verdict) {
+  private Outcome sure(Verdict verdict) {
     if (!verdict.ranTests()) {
       return new Outcome.Stuck("the build passes with this, but it runs no test: see for yourself");
     }
