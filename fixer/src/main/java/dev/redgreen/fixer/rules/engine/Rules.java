@@ -13,6 +13,7 @@ import dev.redgreen.fixer.rules.flow.LonelyTry;
 import dev.redgreen.fixer.rules.flow.MissingElse;
 import dev.redgreen.fixer.rules.flow.MissingReturn;
 import dev.redgreen.fixer.rules.flow.NeverThrown;
+import dev.redgreen.fixer.rules.flow.OtherHandled;
 import dev.redgreen.fixer.rules.flow.Switch;
 import dev.redgreen.fixer.rules.flow.ThrowingReference;
 import dev.redgreen.fixer.rules.flow.ThrownType;
@@ -44,6 +45,7 @@ import dev.redgreen.fixer.rules.names.WrongImport;
 import dev.redgreen.fixer.rules.syntax.SyntaxRules;
 import dev.redgreen.fixer.rules.types.Ambiguous;
 import dev.redgreen.fixer.rules.types.Arguments;
+import dev.redgreen.fixer.rules.types.AssignedCondition;
 import dev.redgreen.fixer.rules.types.Convert;
 import dev.redgreen.fixer.rules.types.Declaration;
 import dev.redgreen.fixer.rules.types.Indexed;
@@ -53,6 +55,7 @@ import dev.redgreen.fixer.rules.types.Operator;
 import dev.redgreen.fixer.rules.types.OtherVariable;
 import dev.redgreen.fixer.rules.types.ReturnValue;
 import dev.redgreen.fixer.rules.types.TypeArguments;
+import dev.redgreen.fixer.rules.types.Widened;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -73,6 +76,7 @@ public final class Rules {
   private static List<Rule> names() {
     return List.of(
         new FileName(),
+        SyntaxRules.swallowed(),
         new MissingImport(),
         new WrongImport(),
         new MisspeltDeclaration(),
@@ -94,9 +98,11 @@ public final class Rules {
         Arguments.ofCall(),
         Arguments.reordered(),
         new TypeArguments(),
+        new AssignedCondition(),
         new Operator(),
         new Indexed(),
         new MissingCast(),
+        new Widened(),
         new Convert(),
         new OtherVariable(),
         Arguments.others(),
@@ -121,6 +127,7 @@ public final class Rules {
     return List.of(
         new MissingReturn(),
         new LonelyTry(),
+        new OtherHandled(),
         new Unreported(),
         new ThrownType(),
         new NeverThrown(),

@@ -41,7 +41,14 @@ record State(
         .filter(CompileError.class::isInstance)
         .map(CompileError.class::cast)
         .filter(error -> !hopeless.contains(group(error)))
-        .min(Comparator.comparing(this::isConsequence));
+        .min(Comparator.comparing(this::weight));
+  }
+
+  /** The name of a file first, because types are missed under it, then all but consequences. */
+  private int weight(CompileError error) {
+    return error.code().endsWith("class.public.should.be.in.file")
+        ? 0
+        : isConsequence(error) ? 2 : 1;
   }
 
   /**

@@ -45,10 +45,10 @@ public final class Unreported implements Rule {
         .flatMap(
             path ->
                 Stream.of(
-                        handlerOfOther(site, path, name, full),
-                        declared(site, path, name, full),
-                        wrapped(site, path, name, full))
-                    .flatMap(Optional::stream));
+                        handlerOfOther(site, path),
+                        declared(site, path, name, full).stream(),
+                        wrapped(site, path, name, full).stream())
+                    .flatMap(repairs -> repairs));
   }
 
   private static boolean inLambda(TreePath path) {
@@ -64,31 +64,24 @@ public final class Unreported implements Rule {
   }
 
   /** A handler around the statement that handles what is never thrown is meant for this one. */
-  private static Optional<Repair> handlerOfOther(
-      Site site, TreePath path, String name, String full) {
-    Optional<TreePath> block = Facts.enclosing(path, TryTree.class);
-    if (block.isEmpty()) {
-      return Optional.empty();
-    }
-    for (CatchTree handler : ((TryTree) block.get().getLeaf()).getCatches()) {
-      Tree type = handler.getParameter().getType();
-      int start = site.facts().start(type);
-      boolean idle =
-          site.tree().compile().errors().stream()
-              .filter(error -> error.place().file().equals(site.file()))
-              .filter(error -> error.code().endsWith("except.never.thrown.in.try"))
-              .anyMatch(
-                  error ->
-                      error.start() >= site.facts().start(handler)
-                          && error.start() <= site.facts().end(type));
-      if (idle) {
-        String why =
-            "The handler is for `" + type + "`, which nothing throws; `" + name + "` is thrown.";
-        return Optional.of(
-            imported(site, site.replace(start, site.facts().end(type), name, why), full));
-      }
-    }
-    return Optional.empty();
+  private static Stream<Repair> handlerOfOther(Site site, TreePath path) {
+    return Facts.enclosing(path, TryTree.class).stream()
+        .flatMap(
+            block ->
+                ((TryTree) block.getLeaf())
+                    .getCatches().stream()
+                        .filter(handler -> isIdle(site, handler))
+                        .map(handler -> new TreePath(block, handler)))
+        .flatMap(handler -> OtherHandled.repairs(site, handler));
+  }
+
+  private static boolean isIdle(Site site, CatchTree handler) {
+    int start = site.facts().start(handler);
+    int end = site.facts().end(handler.getParameter().getType());
+    return site.tree().compile().errors().stream()
+        .filter(error -> error.place().file().equals(site.file()))
+        .filter(error -> error.code().endsWith("except.never.thrown.in.try"))
+        .anyMatch(error -> error.start() >= start && error.start() <= end);
   }
 
   private static Optional<Repair> declared(Site site, TreePath path, String name, String full) {

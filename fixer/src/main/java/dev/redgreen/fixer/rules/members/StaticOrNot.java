@@ -1,6 +1,9 @@
 package dev.redgreen.fixer.rules.members;
 
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
@@ -19,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -28,12 +32,28 @@ import javax.lang.model.util.ElementFilter;
 public final class StaticOrNot implements Rule {
   @Override
   public Set<String> codes() {
-    return Set.of("non-static.cant.be.ref", "encl.class.required", "cant.ref.before.ctor.called");
+    return Set.of(
+        "non-static.cant.be.ref",
+        "encl.class.required",
+        "cant.ref.before.ctor.called",
+        "invalid.mref",
+        "prob.found.req",
+        "cant.resolve.location");
   }
 
   @Override
   public Stream<Repair> repairs(Site site) {
-    return site.path().stream().flatMap(path -> repairs(site, path));
+    String code = site.error().code();
+    if (code.endsWith("cant.resolve.location")) {
+      return site.inImport()
+          ? site.path().stream().flatMap(path -> imported(site, path))
+          : Stream.empty();
+    }
+    return site.path().stream()
+        .filter(
+            path ->
+                !code.endsWith("prob.found.req") || path.getLeaf() instanceof MemberReferenceTree)
+        .flatMap(path -> repairs(site, path));
   }
 
   private static Stream<Repair> repairs(Site site, TreePath path) {
@@ -42,12 +62,30 @@ public final class StaticOrNot implements Rule {
         Stream.concat(member.stream(), overloads(member)).flatMap(one -> made(site, one));
     Stream<Repair> bound = enclosingMethod(site, path);
     boolean state = member.filter(one -> isState(site, one)).isPresent();
+    Stream<Repair> through = throughInstance(site, path, member);
+    boolean own = !state && member.filter(StaticOrNot::isHelper).isPresent();
     return Stream.of(
-            throughInstance(site, path, member),
-            state ? bound : opened,
+            own ? opened : through,
+            own ? through : state ? bound : opened,
             state ? opened : bound,
             member.stream().flatMap(one -> newInstance(site, path, one)))
         .flatMap(repairs -> repairs);
+  }
+
+  /** A static import finds static members only. */
+  private static Stream<Repair> imported(Site site, TreePath path) {
+    return path.getLeaf() instanceof ImportTree line
+        ? named(site, new TreePath(path, line.getQualifiedIdentifier())).stream()
+            .flatMap(member -> made(site, member))
+        : Stream.empty();
+  }
+
+  /** What only its class uses, and constants: no caller has an object in mind. */
+  private static boolean isHelper(Element member) {
+    return member.getModifiers().contains(Modifier.PRIVATE)
+        || member.getKind() == ElementKind.FIELD
+            && member.getModifiers().contains(Modifier.FINAL)
+            && member.getSimpleName().toString().matches("[A-Z][A-Z0-9_]*");
   }
 
   private static Optional<Element> element(Site site, TreePath path) {
@@ -72,18 +110,28 @@ public final class StaticOrNot implements Rule {
   }
 
   private static Optional<Element> named(Site site, TreePath path) {
-    Stream<TypeElement> owners =
-        path.getLeaf() instanceof MemberSelectTree select
-            ? site.facts().type(new TreePath(path, select.getExpression())).stream()
-                .map(type -> site.facts().types().asElement(type))
-                .filter(TypeElement.class::isInstance)
-                .map(TypeElement.class::cast)
-            : Scope.at(site.facts(), path).types().stream();
+    Stream<TypeElement> owners = Scope.at(site.facts(), path).types().stream();
+    String name = site.error().symbol();
+    if (path.getLeaf() instanceof MemberSelectTree select) {
+      owners = owner(site, path, select.getExpression());
+    }
+    if (path.getLeaf() instanceof MemberReferenceTree reference) {
+      owners = owner(site, path, reference.getQualifierExpression());
+      name = reference.getName().toString();
+    }
+    String wanted = name;
     return owners
         .flatMap(type -> site.facts().elements().getAllMembers(type).stream())
-        .filter(one -> one.getSimpleName().contentEquals(site.error().symbol()))
+        .filter(one -> one.getSimpleName().contentEquals(wanted))
         .findFirst()
         .map(one -> one);
+  }
+
+  private static Stream<TypeElement> owner(Site site, TreePath path, ExpressionTree before) {
+    return site.facts().type(new TreePath(path, before)).stream()
+        .map(type -> site.facts().types().asElement(type))
+        .filter(TypeElement.class::isInstance)
+        .map(TypeElement.class::cast);
   }
 
   /** {@code Type.member} where a variable of that type is in scope. */
@@ -98,7 +146,9 @@ public final class StaticOrNot implements Rule {
       return Stream.empty();
     }
     return Scope.at(facts, path).variables().stream()
-        .filter(variable -> variable.local() || variable.isStatic())
+        .filter(
+            variable ->
+                variable.local() || variable.isStatic() && owner.getKind() != ElementKind.ENUM)
         .filter(
             variable ->
                 facts

@@ -5,10 +5,14 @@ import dev.redgreen.fixer.syntax.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A comment is not opened or not closed: puts the mark in where the comment looks like ending. */
 final class Comments implements Guess {
   private static final int LINES = 80;
+  private static final int WORDS = 12;
+  private static final Pattern WORD = Pattern.compile("\\w+");
 
   @Override
   public List<Candidate> candidates(Damage damage) {
@@ -17,48 +21,72 @@ final class Comments implements Guess {
       boolean swallows = token.text().indexOf("/*", 2) > 0;
       boolean open = token.text().length() < 4 || !token.text().endsWith("*/");
       if (token.kind() == Token.Kind.BLOCK_COMMENT && (swallows || open)) {
-        unclosed(damage, token, all);
+        all.addAll(closed(damage.text(), token));
       }
     }
     unopened(damage, all);
     return all;
   }
 
+  /** The comments of a text that another one begins within: most likely they were not closed. */
+  static List<Token> swallowing(String text) {
+    return Lexer.tokens(text).stream()
+        .filter(token -> token.kind() == Token.Kind.BLOCK_COMMENT)
+        .filter(token -> token.text().indexOf("/*", 2) > 0)
+        .toList();
+  }
+
   /**
-   * At the ends of the lines; most likely before the first line that does not go on with a star.
+   * The comment is closed at the end of a line, most likely before the first line that does not go
+   * on with a star, or behind a word of its first line.
    */
-  private static void unclosed(Damage damage, Token comment, List<Candidate> all) {
-    String text = damage.text();
-    Supplier<String> why =
-        () ->
-            "The comment that begins in line " + damage.line(comment.start()) + " was not closed.";
+  static List<Candidate> closed(String text, Token comment) {
+    List<Candidate> all = new ArrayList<>();
+    long number = text.substring(0, comment.start()).lines().count();
+    Supplier<String> why = () -> "The comment that begins in line " + number + " was not closed.";
     int end = Layout.lineEnd(text, comment.start());
+    int nested = comment.text().indexOf("/*", 2);
+    int last = nested > 0 ? comment.start() + nested : comment.end();
     double score = 2;
-    for (int line = 0; line < LINES && end <= comment.end(); line++) {
+    withinLine(text, comment, Math.min(end, last), why, all);
+    for (int line = 0; line < LINES && end <= last; line++) {
       int next = Math.min(text.length(), end + 1);
       boolean starred = text.substring(next, Layout.lineEnd(text, next)).strip().startsWith("*");
-      atLineEnd(text, end, why, score - (starred ? 2 : 0), all);
+      all.add(atLineEnd(text, end, why, score - (starred ? 2 : 0)));
       score -= starred ? 0 : 1;
       if (end == text.length()) {
         break;
       }
       end = Layout.lineEnd(text, next);
     }
+    return all;
   }
 
-  private static void atLineEnd(
-      String text, int end, Supplier<String> why, double score, List<Candidate> all) {
-    String line = text.substring(Layout.lineStart(text, end), end);
-    String bare = line.strip();
-    if (bare.equals("*") || bare.endsWith(" *") || bare.endsWith("**")) {
-      int star = Layout.lineStart(text, end) + line.stripTrailing().length();
-      all.add(new Candidate(Splice.insert(star, "/"), why, score + 2));
-    } else if (bare.equals("/") || bare.endsWith(" /")) {
-      int slash = Layout.lineStart(text, end) + line.stripTrailing().length() - 1;
-      all.add(new Candidate(Splice.insert(slash, "*"), why, score + 2));
-    } else {
-      all.add(new Candidate(Splice.insert(end, line.endsWith(" ") ? "*/" : " */"), why, score));
+  private static void withinLine(
+      String text, Token comment, int end, Supplier<String> why, List<Candidate> all) {
+    Matcher word = WORD.matcher(text.substring(comment.start(), end));
+    for (int words = 0; words < WORDS && word.find(); words++) {
+      int at = comment.start() + word.end();
+      if (!text.substring(at, end).isBlank()) {
+        all.add(new Candidate(Splice.insert(at, " */"), why, 1.5 - words / 10.0));
+      }
     }
+  }
+
+  private static Candidate atLineEnd(String text, int end, Supplier<String> why, double score) {
+    int start = Layout.lineStart(text, end);
+    String line = text.substring(start, end);
+    String bare = line.strip();
+    int last = start + line.stripTrailing().length();
+    if (bare.equals("*") || bare.endsWith(" *") || bare.endsWith("**")) {
+      return new Candidate(Splice.insert(last, "/"), why, score + 2);
+    }
+    if (bare.equals("/") || bare.endsWith(" /")) {
+      return new Candidate(Splice.insert(last - 1, "*"), why, score + 2);
+    }
+    String own = bare.startsWith("* ") ? "\n" + line.substring(0, line.indexOf('*')) + "*/" : " */";
+    return new Candidate(
+        Splice.insert(end, line.endsWith(" ") ? own.stripLeading() : own), why, score);
   }
 
   /** A line that starts with a star or a single slash, and comment marks that close nothing. */

@@ -16,6 +16,8 @@ final class Replacements implements Guess {
           Set.of(",", ".", ";", ":"),
           Set.of("=", "==", "+=", "-="),
           Set.of("->", "=", "-"),
+          Set.of("-", "--"),
+          Set.of("+", "++"),
           Set.of("&", "&&"),
           Set.of("|", "||"),
           Set.of(":", "::", "->"),
@@ -25,6 +27,9 @@ final class Replacements implements Guess {
 
   private static final double COST = 3;
   private static final double UNLIKE = 2.5;
+
+  /** A key that was struck twice. */
+  private static final double REPEATED = 5;
 
   @Override
   public List<Candidate> candidates(Damage damage) {
@@ -49,7 +54,10 @@ final class Replacements implements Guess {
     for (String other : Alphabet.SYMBOLS) {
       if (!other.equals(token.text())) {
         double prior =
-            -COST - (alike(token.text(), other) ? 0 : UNLIKE) - damage.distanceCost(index);
+            -COST
+                - (alike(token.text(), other) ? 0 : UNLIKE)
+                + (token.text().equals(other + other) ? REPEATED : 0)
+                - damage.distanceCost(index);
         all.add(candidate(damage, index, other, prior));
       }
     }

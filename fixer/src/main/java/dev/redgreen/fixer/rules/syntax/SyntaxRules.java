@@ -26,6 +26,11 @@ public final class SyntaxRules {
 
   private SyntaxRules() {}
 
+  /** The rule for code that stands in a comment; it answers codes of names and types. */
+  public static Rule swallowed() {
+    return new SwallowedCode();
+  }
+
   /** All of them; no code is answered by two. */
   public static List<Rule> all() {
     return List.of(

@@ -48,7 +48,7 @@ public final class Declaration implements Rule {
   }
 
   /** The parameter that an argument is for, if the method is one of the module's. */
-  private static Stream<Repair> parameter(Site site, TreePath path) {
+  static Stream<Repair> parameter(Site site, TreePath path) {
     TreePath call = path.getParentPath();
     int index = Signature.arguments(call.getLeaf()).indexOf(path.getLeaf());
     Optional<TypeMirror> given = site.facts().type(path);

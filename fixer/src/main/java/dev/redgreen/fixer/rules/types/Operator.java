@@ -2,6 +2,7 @@ package dev.redgreen.fixer.rules.types;
 
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import dev.redgreen.fixer.rules.Repair;
@@ -50,6 +51,11 @@ public final class Operator implements Rule {
                 "!" + operand + ".isEmpty()",
                 "`!` needs a boolean."));
       }
+      if (site.excerpt().startsWith("+")
+          && site.text().substring(0, site.error().start()).stripTrailing().endsWith("+")) {
+        int end = facts.start(unary.getExpression());
+        found.add(site.replace(site.error().start(), end, "", "`+` stands there twice."));
+      }
       if (site.excerpt().startsWith("-") || site.excerpt().startsWith("+")) {
         found.add(
             site.replace(
@@ -88,9 +94,18 @@ public final class Operator implements Rule {
         found.add(site.replace(at, at + operator.length(), logical, why));
       }
     }
-    operand(site, tree.getLeftOperand(), left, leftType, rightType, why, found);
-    operand(site, tree.getRightOperand(), right, rightType, leftType, why, found);
-    if (operator.equals("==") || operator.equals("!=")) {
+    boolean equality = operator.equals("==") || operator.equals("!=");
+    Operand first = new Operand(tree.getLeftOperand(), left, leftType, rightType);
+    Operand second = new Operand(tree.getRightOperand(), right, rightType, leftType);
+    boolean literal = tree.getRightOperand() instanceof LiteralTree;
+    if (equality && leftType.matches("int|long|short|byte") && right.matches("true|false")) {
+      String sign = operator.equals("==") == right.equals("true") ? " != 0" : " == 0";
+      found.add(whole(site, left + sign, "A number is true where it is not 0."));
+    }
+    for (Operand one : literal ? List.of(second, first) : List.of(first, second)) {
+      one.repairs(site, equality, why).forEach(found::add);
+    }
+    if (equality) {
       String not = operator.equals("!=") ? "!" : "";
       found.add(whole(site, not + "String.valueOf(" + left + ").equals(" + right + ")", why));
       found.add(whole(site, not + left + ".equals(" + right + ")", why));
@@ -99,31 +114,6 @@ public final class Operator implements Rule {
       if (!arithmetic.equals(operator) && operator.matches("[&|^]|&&|\\|\\||<<|>>|[-*/%]")) {
         found.add(site.replace(at, at + operator.length(), arithmetic, why));
       }
-    }
-  }
-
-  private static void operand(
-      Site site,
-      ExpressionTree tree,
-      String text,
-      String type,
-      String wanted,
-      String why,
-      List<Repair> found) {
-    if (type.isEmpty() || wanted.isEmpty() || wanted.equals("null") || wanted.equals("Object")) {
-      return;
-    }
-    boolean atom = text.matches("[\\w.]+|\"[^\"]*\"|'[^']*'|[\\w.]+\\([^()]*\\)");
-    for (String way : new Fit(text, type, wanted, atom).conversions()) {
-      found.add(site.replace(site.facts().start(tree), site.facts().end(tree), way, why));
-    }
-    if (wanted.matches("int|long|double")
-        && type.matches("List|Set|Map|Collection|ArrayList|String|\\w+<.*")) {
-      String size = type.equals("String") ? ".length()" : ".size()";
-      found.add(site.insert(site.facts().end(tree), size, why));
-    }
-    if (wanted.matches("int|long|double") && type.endsWith("[]")) {
-      found.add(site.insert(site.facts().end(tree), ".length", why));
     }
   }
 
