@@ -34,6 +34,7 @@ public record Cli(
     Map<String, String> environment,
     String input) {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<String> INTERRUPTIBLE = interruptible();
   private static final String MAIN = "dev.redgreen.coordinator.cli.Main";
 
   /** A command without a model, run on the class path of whoever asks. */
@@ -96,7 +97,8 @@ public record Cli(
 
   /** Starts the command. */
   public Running start(String... arguments) {
-    List<String> line = new ArrayList<>(program);
+    List<String> line = new ArrayList<>(INTERRUPTIBLE);
+    line.addAll(program);
     line.addAll(List.of(arguments));
     try {
       Path out = Files.createTempFile("tdd-out", ".txt");
@@ -113,6 +115,23 @@ public record Cli(
       return new Running(process, out, String.join(" ", arguments));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * What lets Ctrl-C reach the command although the tests were started where it is ignored, as behind
+   * {@code nohup}; nothing where env cannot do that.
+   */
+  private static List<String> interruptible() {
+    List<String> env = List.of("env", "--default-signal=INT");
+    try {
+      List<String> probe = new ArrayList<>(env);
+      probe.add("true");
+      return new ProcessBuilder(probe).start().waitFor() == 0 ? env : List.of();
+    } catch (IOException e) {
+      return List.of();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 
