@@ -3,6 +3,7 @@ package dev.redgreen.coordinator;
 import dev.redgreen.coordinator.build.Environment;
 import dev.redgreen.coordinator.build.ProjectLayout;
 import dev.redgreen.coordinator.build.ProjectProblem;
+import dev.redgreen.coordinator.process.Sandbox;
 import dev.redgreen.patterns.Stats;
 import dev.redgreen.patterns.StoreException;
 import dev.redgreen.prompts.gateway.Gateway;
@@ -49,7 +50,23 @@ public final class Doctor {
     return List.of(
         check(environment.java(), Level.BROKEN),
         check(environment.maven(), Level.BROKEN),
-        check(environment.git(), Level.OPTIONAL));
+        check(environment.git(), Level.OPTIONAL),
+        sandbox());
+  }
+
+  private Check sandbox() {
+    try {
+      Sandbox found = wiring.findSandbox();
+      return found.wall().isPresent() && found.lacking().isEmpty()
+          ? new Check("sandbox", Level.OK, found.name(), "")
+          : new Check(
+              "sandbox",
+              Level.OPTIONAL,
+              found.name() + ": " + found.lacking(),
+              "see docs/verification.md; --sandbox require refuses to run without");
+    } catch (BrokenEnvironment e) {
+      return new Check("sandbox", Level.OPTIONAL, "not looked for without Maven", "");
+    }
   }
 
   private static Check check(Environment.Check seen, Level otherwise) {

@@ -187,6 +187,7 @@ final class FixLeg {
     List<TestId> targets = failing.tests().stream().map(TestFailure::test).toList();
     return new Gate.Standard(
         prepared,
+        List.of(java.mainOutput(), java.testOutput()),
         Charset.forName(java.encoding()),
         maven,
         this::broken,

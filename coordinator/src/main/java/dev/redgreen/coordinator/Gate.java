@@ -8,6 +8,7 @@ import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.TestFailure;
 import dev.redgreen.fixer.TestId;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Gate {
   private final Durations durations;
   private final Set<String> flaky = new HashSet<>();
   private Optional<Verdict> last = Optional.empty();
+  private final OutputStamps stamps;
   private String commit;
 
   Gate(Workspace workspace, Standard standard, Durations durations) {
@@ -30,12 +32,14 @@ final class Gate {
     this.standard = standard;
     this.durations = durations;
     this.commit = standard.prepared();
+    this.stamps = new OutputStamps(standard.outputs());
   }
 
   /**
    * What candidates are held against.
    *
    * @param prepared commit of the worktree that candidates are changes of
+   * @param outputs directories of class files that the build makes
    * @param charset of the sources
    * @param maven runs these tests, or everything if none is given
    * @param broken what keeps a verdict from being green
@@ -43,6 +47,7 @@ final class Gate {
    */
   record Standard(
       String prepared,
+      List<Path> outputs,
       Charset charset,
       Function<List<TestId>, Verdict> maven,
       Function<Verdict, List<Failure>> broken,
@@ -52,6 +57,7 @@ final class Gate {
     static Standard of(Site site, Preparation.Ready ready) {
       return new Standard(
           ready.prepared(),
+          List.of(ready.model().java().mainOutput(), ready.model().java().testOutput()),
           Charset.forName(ready.model().java().encoding()),
           tests -> site.maven(ready.model().java().root(), tests),
           verdict -> {
@@ -75,6 +81,9 @@ final class Gate {
         () -> {
           workspace.restore(standard.prepared());
           workspace.restoreProtected(workspace.tampered());
+          if (stamps.changed()) {
+            standard.outputs().forEach(workspace::discard);
+          }
           workspace.apply(tree.changes(), standard.charset());
           commit = workspace.commit("candidate");
           return commit;
@@ -119,6 +128,7 @@ final class Gate {
 
   private Verdict maven(List<TestId> tests) {
     Verdict verdict = durations.time("maven.gate", () -> standard.maven().apply(tests));
+    stamps.renew();
     verdict
         .environment()
         .ifPresent(

@@ -101,7 +101,7 @@ final class Preparation {
 
   private Verdict maven(Path module, String why) {
     events.accept(new RunEvent.StageStarted("maven", why));
-    return durations.time("maven.baseline", () -> site.maven(module, List.of()));
+    return durations.time("maven.baseline", () -> site.baseline(module));
   }
 
   /** What keeps Maven from judging at all; the machine's faults are told from the project's. */

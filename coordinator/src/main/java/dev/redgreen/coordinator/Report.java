@@ -22,8 +22,6 @@ import java.util.function.Function;
 
 /** Collects what a run has to say, and makes the {@link RunReport} of it. */
 final class Report {
-  private static final String SANDBOX = "process";
-
   /** Failures that are reported at most. */
   private static final int REMAINING = 20;
 
@@ -40,6 +38,7 @@ final class Report {
   private final Set<String> alternatives = new LinkedHashSet<>();
   private final Set<String> untried = new LinkedHashSet<>();
   private String lane = "maven";
+  private String sandbox = "off";
 
   Report(String runId, String gate, Durations durations) {
     this.runId = runId;
@@ -75,6 +74,10 @@ final class Report {
 
   void lane(String name) {
     lane = name;
+  }
+
+  void sandbox(String name) {
+    sandbox = name;
   }
 
   /** Adds what a run that is stuck can point to: candidates that were left, then these. */
@@ -192,7 +195,7 @@ final class Report {
         List.copyOf(alternatives),
         gate,
         lane,
-        SANDBOX,
+        sandbox,
         durations.milliseconds());
   }
 

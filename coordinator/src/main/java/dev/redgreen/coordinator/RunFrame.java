@@ -3,6 +3,7 @@ package dev.redgreen.coordinator;
 import dev.redgreen.coordinator.build.ProjectLayout;
 import dev.redgreen.coordinator.build.ProjectProblem;
 import dev.redgreen.coordinator.process.CannotStart;
+import dev.redgreen.coordinator.process.Sandbox;
 import dev.redgreen.coordinator.workspace.SnapshotOptions;
 import dev.redgreen.coordinator.workspace.Workspace;
 import dev.redgreen.coordinator.workspace.WorkspaceException;
@@ -165,6 +166,11 @@ final class RunFrame {
     SnapshotOptions options =
         new SnapshotOptions(
             wiring.settings().list("snapshot.include"), request.keep(), wiring.userGit());
+    Sandbox sandbox = wiring.confine(request.sandbox());
+    report.sandbox(sandbox.name());
+    if (!sandbox.lacking().isEmpty()) {
+      warn("the sandbox is weak: " + sandbox.lacking());
+    }
     events.accept(new RunEvent.StageStarted("snapshot", layout.root().toString()));
     try (Workspace workspace =
         durations.time(

@@ -15,6 +15,7 @@ import java.util.List;
  * @param limits budgets
  * @param patterns whether stored patterns take part
  * @param lane {@code auto}, or {@code maven} to judge every candidate by Maven
+ * @param sandbox {@code auto}, {@code require} or {@code off}; empty for what is configured
  * @param keep whether the worktree stays
  */
 public record RunRequest(
@@ -26,6 +27,7 @@ public record RunRequest(
     Limits limits,
     boolean patterns,
     String lane,
+    String sandbox,
     boolean keep) {
   public RunRequest {
     tests = List.copyOf(tests);
@@ -33,6 +35,7 @@ public record RunRequest(
 
   /** This request with the model rung left out. */
   RunRequest withoutModel() {
-    return new RunRequest(project, tests, spec, true, candidates, limits, patterns, lane, keep);
+    return new RunRequest(
+        project, tests, spec, true, candidates, limits, patterns, lane, sandbox, keep);
   }
 }

@@ -49,6 +49,9 @@ public final class Settings {
     known.put("gate.goal", "test");
     known.put("patterns.licences", "own,jdk,Apache-2.0,MIT,BSD-2-Clause,BSD-3-Clause");
     known.put("patterns.spaces", "");
+    known.put("sandbox.mode", "auto");
+    known.put("sandbox.readable", "");
+    known.put("sandbox.environment", "");
     known.put("snapshot.include", "");
     return known;
   }

@@ -30,10 +30,26 @@ record Site(Workspace workspace, MavenBuild build, String goal, Duration deadlin
     return build.run(new BuildRequest(root(), module, goal, tests, deadline).in(workspace.root()));
   }
 
+  /** Maven's word on a module as the user left it. */
+  Verdict baseline(Path module) {
+    return build.run(
+        new BuildRequest(root(), module, goal, List.of(), deadline)
+            .in(workspace.root())
+            .ofTheUser());
+  }
+
+  /** Maven's word on goals for the whole reactor as the user left it; only these tests, or all. */
+  Verdict baseline(List<String> goals, List<TestId> tests) {
+    return build.run(whole(goals, tests).ofTheUser());
+  }
+
   /** Maven's word on goals for the whole reactor; only these tests, or all if none is given. */
   Verdict maven(List<String> goals, List<TestId> tests) {
-    return build.run(
-        new BuildRequest(
-            workspace.root(), root(), List.of(), Reach.DEPENDENTS, goals, tests, deadline));
+    return build.run(whole(goals, tests));
+  }
+
+  private BuildRequest whole(List<String> goals, List<TestId> tests) {
+    return new BuildRequest(
+        workspace.root(), root(), List.of(), Reach.DEPENDENTS, goals, tests, deadline);
   }
 }

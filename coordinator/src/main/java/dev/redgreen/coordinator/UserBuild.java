@@ -43,8 +43,9 @@ final class UserBuild {
       modules.forEach(module -> site.workspace().discard(module.mainOutput()));
       modules.forEach(module -> site.workspace().discard(module.testOutput()));
     }
+    boolean own = poms.isEmpty();
     poms = now;
-    Verdict verdict = site.maven(goals, tests);
+    Verdict verdict = own ? site.baseline(goals, tests) : site.maven(goals, tests);
     List<Failure> problems = new ArrayList<>();
     verdict.problems().forEach(problem -> problems.add(project(problem)));
     modules = models.all(site.root()).stream().map(ModuleModel::java).toList();

@@ -10,6 +10,7 @@ import dev.redgreen.fixer.RootCauses;
 import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.TestBench;
 import dev.redgreen.fixer.TestId;
+import dev.redgreen.fixer.deceit.Deceit;
 import dev.redgreen.fixer.diff.Diffs;
 import dev.redgreen.fixer.rules.engine.Integrity;
 import java.nio.file.Path;
@@ -68,6 +69,7 @@ final class VerificationLadder implements Verification {
     if (refused.isEmpty()) {
       Integrity.weakenedTests(tree)
           .forEach(file -> refused.add(refusal(fix, file, "a test would demand less or be added")));
+      Deceit.in(tree).forEach((file, why) -> refused.add(refusal(fix, file, why)));
     }
     if (!refused.isEmpty()) {
       return new Judgement(Stage.REFUSED, refused);

@@ -8,6 +8,7 @@ import dev.redgreen.coordinator.build.ProjectLayout;
 import dev.redgreen.coordinator.build.ProjectProblem;
 import dev.redgreen.coordinator.build.SpyLocation;
 import dev.redgreen.coordinator.process.Processes;
+import dev.redgreen.coordinator.process.Sandbox;
 import dev.redgreen.coordinator.workspace.Apply;
 import dev.redgreen.coordinator.workspace.Home;
 import dev.redgreen.coordinator.workspace.Leftovers;
@@ -36,6 +37,7 @@ public final class Wiring implements AutoCloseable {
   private final Clock clock = Clock.systemUTC();
   private @Nullable SqlitePatternStore store;
   private @Nullable Processes processes;
+  private Sandbox sandbox = Sandbox.OFF;
 
   private Wiring(
       Map<String, String> environment,
@@ -129,12 +131,42 @@ public final class Wiring implements AutoCloseable {
     return store == null ? "" : store.openingNote();
   }
 
-  /** The processes of this command. */
+  /** The processes of this command; what runs code of candidates is held by the sandbox. */
   public Processes processes() {
     if (processes == null) {
-      processes = new Processes(environment);
+      processes = new Processes(environment, sandbox);
     }
     return processes;
+  }
+
+  /**
+   * Chooses what holds the processes of this command, before the first of them starts.
+   *
+   * @param choice {@code auto}, {@code require} or {@code off}; empty for the setting
+   * @throws WrongUsage if it is something else
+   * @throws BrokenEnvironment if a sandbox is required and the machine has none
+   */
+  public Sandbox confine(String choice) {
+    String wanted = choice.isEmpty() ? settings.text("sandbox.mode") : choice;
+    if (!List.of("auto", "require", "off").contains(wanted)) {
+      throw new WrongUsage("--sandbox takes auto, require or off, not " + wanted);
+    }
+    if (processes != null) {
+      throw new IllegalStateException("processes have started before the sandbox was chosen");
+    }
+    sandbox = wanted.equals("off") ? Sandbox.OFF : findSandbox();
+    if (wanted.equals("require") && sandbox.wall().isEmpty()) {
+      throw new BrokenEnvironment("--sandbox require: " + sandbox.lacking());
+    }
+    return sandbox;
+  }
+
+  /** The strongest sandbox of this machine. */
+  Sandbox findSandbox() {
+    return Sandbox.find(
+        environment,
+        SandboxPaths.readable(environment, maven().executable(), settings),
+        settings.list("sandbox.environment"));
   }
 
   /**

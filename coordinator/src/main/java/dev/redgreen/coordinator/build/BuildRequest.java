@@ -15,6 +15,8 @@ import java.util.List;
  * @param goals goals and further arguments, such as {@code test}
  * @param tests only these; empty for all
  * @param deadline for one start of Maven
+ * @param own whether nothing is in the worktree but what the user wrote, so that the whole build
+ *     may run with a network where something has to be downloaded
  */
 public record BuildRequest(
     Path worktree,
@@ -23,12 +25,25 @@ public record BuildRequest(
     Reach reach,
     List<String> goals,
     List<TestId> tests,
-    Duration deadline) {
+    Duration deadline,
+    boolean own) {
 
   public BuildRequest {
     modules = List.copyOf(modules);
     goals = List.copyOf(goals);
     tests = List.copyOf(tests);
+  }
+
+  /** A build of a worktree that may hold more than the user wrote. */
+  public BuildRequest(
+      Path worktree,
+      Path root,
+      List<Path> modules,
+      Reach reach,
+      List<String> goals,
+      List<TestId> tests,
+      Duration deadline) {
+    this(worktree, root, modules, reach, goals, tests, deadline, false);
   }
 
   /**
@@ -54,16 +69,21 @@ public record BuildRequest(
 
   /** The same for these tests only. */
   public BuildRequest only(List<TestId> chosen) {
-    return new BuildRequest(worktree, root, modules, reach, goals, chosen, deadline);
+    return new BuildRequest(worktree, root, modules, reach, goals, chosen, deadline, own);
   }
 
   /** The same inside of a worktree that begins above the reactor's root. */
   public BuildRequest in(Path directory) {
-    return new BuildRequest(directory, root, modules, reach, goals, tests, deadline);
+    return new BuildRequest(directory, root, modules, reach, goals, tests, deadline, own);
+  }
+
+  /** The same, of a worktree with nothing but what the user wrote. */
+  public BuildRequest ofTheUser() {
+    return new BuildRequest(worktree, root, modules, reach, goals, tests, deadline, true);
   }
 
   /** The same with another reach. */
   public BuildRequest reaching(Reach other) {
-    return new BuildRequest(worktree, root, modules, other, goals, tests, deadline);
+    return new BuildRequest(worktree, root, modules, other, goals, tests, deadline, own);
   }
 }

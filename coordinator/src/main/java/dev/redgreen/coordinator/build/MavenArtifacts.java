@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** Gets artifacts through Maven: offline first, else from where Maven is set up to look. */
 public final class MavenArtifacts {
-  private static final String COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy";
+  private static final String PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:";
   private static final Duration DEADLINE = Duration.ofMinutes(5);
   private static final Pattern COORDINATES = Pattern.compile("[\\w.-]+:[\\w.-]+:[\\w.-]+");
 
@@ -68,12 +68,37 @@ public final class MavenArtifacts {
         .orElseThrow(() -> new NotFound(coordinates + ":" + form + " cannot be had: " + said));
   }
 
+  /**
+   * Puts an artifact with all that it needs into the local repository; whether it can be had. No
+   * plugin and no code of any project runs.
+   *
+   * @param coordinates {@code group:artifact:version[:packaging]}
+   */
+  boolean download(String coordinates) {
+    Properties properties = new Properties();
+    properties.setProperty("artifact", coordinates);
+    try {
+      Path nowhere = Files.createTempDirectory("redgreen-download");
+      try {
+        return run("get", nowhere, false, properties).ok();
+      } finally {
+        Files.delete(nowhere);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("there is no room for temporary files", e);
+    }
+  }
+
   private ProcessResult run(String coordinates, String form, Path directory, boolean offline) {
     Properties properties = new Properties();
     properties.setProperty("artifact", coordinates + ":" + form);
     properties.setProperty("outputDirectory", directory.toAbsolutePath().toString());
     properties.setProperty("mdep.useBaseVersion", "true");
-    List<String> words = maven.words(directory, offline, List.of(COPY), properties);
+    return run("copy", directory, offline, properties);
+  }
+
+  private ProcessResult run(String goal, Path directory, boolean offline, Properties properties) {
+    List<String> words = maven.words(directory, offline, List.of(PLUGIN + goal), properties);
     return processes.run(
         Command.of(directory, DEADLINE, words).with(maven.environment(directory, List.of())));
   }

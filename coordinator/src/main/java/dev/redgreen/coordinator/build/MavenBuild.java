@@ -2,6 +2,7 @@ package dev.redgreen.coordinator.build;
 
 import dev.redgreen.coordinator.process.CannotStart;
 import dev.redgreen.coordinator.process.Command;
+import dev.redgreen.coordinator.process.Confinement;
 import dev.redgreen.coordinator.process.ProcessResult;
 import dev.redgreen.coordinator.process.Processes;
 import dev.redgreen.fixer.BuildFailure;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,9 @@ public final class MavenBuild {
           "maven.import-not-found");
 
   private static final int LOG = 64 << 10;
+
+  /** Rounds of downloads, and artifacts in each. */
+  private static final int DOWNLOADS = 5;
 
   private final MavenCommand maven;
   private final Processes processes;
@@ -49,7 +54,8 @@ public final class MavenBuild {
   }
 
   /**
-   * Runs the build offline, and once more online if something is missing from the local repository.
+   * Runs the build offline in the sandbox. If something is missing from the local repository it is
+   * downloaded, by the whole build where nothing but the user's own code is in it, else by itself.
    * Whatever goes wrong is in the verdict.
    */
   public Verdict run(BuildRequest request) {
@@ -60,8 +66,25 @@ public final class MavenBuild {
     if (!missing) {
       return offline;
     }
-    Verdict online = run(real, false);
-    return lasting(online, offline.duration().plus(online.duration()));
+    boolean free = real.own() || processes.sandbox().wall().isEmpty();
+    Verdict second = free ? run(real, false) : downloaded(real, offline);
+    return lasting(second, offline.duration().plus(second.duration()));
+  }
+
+  /** The build in the sandbox, once what it lacked was downloaded outside, where no code runs. */
+  private Verdict downloaded(BuildRequest request, Verdict before) {
+    Verdict verdict = before;
+    Set<String> asked = new HashSet<>();
+    for (int i = 0; i < DOWNLOADS; i++) {
+      List<String> more =
+          MissingArtifacts.in(verdict.log()).stream().filter(asked::add).limit(DOWNLOADS).toList();
+      MavenArtifacts artifacts = new MavenArtifacts(maven, processes);
+      if (more.stream().filter(artifacts::download).count() == 0) {
+        return verdict;
+      }
+      verdict = run(request, true);
+    }
+    return verdict;
   }
 
   /** Maven speaks of real paths, and everything relative is made from what it says. */
@@ -75,7 +98,8 @@ public final class MavenBuild {
           request.reach(),
           request.goals(),
           request.tests(),
-          request.deadline());
+          request.deadline(),
+          request.own());
     } catch (IOException e) {
       throw new UncheckedIOException("there is no " + request.root(), e);
     }
@@ -92,12 +116,7 @@ public final class MavenBuild {
       reports.clear(named(request.root()));
       List<String> words =
           maven.words(request, offline, choosesMethods(request.root()), written.properties());
-      ProcessResult result =
-          processes.run(
-              Command.of(request.root(), request.deadline(), words)
-                  .with(
-                      maven.environment(
-                          MavenBase.of(request.root(), request.worktree()), written.jvmOptions())));
+      ProcessResult result = processes.run(command(request, words, written, offline));
       models.keep(request.root(), written.directory());
       return verdict(request, result, reports);
     } catch (CannotStart e) {
@@ -105,6 +124,18 @@ public final class MavenBuild {
     } catch (UncheckedIOException e) {
       return broken("maven.disk", e.getMessage() + ": " + e.getCause());
     }
+  }
+
+  /** Only a build of the user's own runs with a network, and then as the user would run it. */
+  private Command command(
+      BuildRequest request, List<String> words, SpyFiles written, boolean offline) {
+    Path base = MavenBase.of(request.root(), request.worktree());
+    Command command =
+        Command.of(request.root(), request.deadline(), words)
+            .with(maven.environment(base, written.jvmOptions()));
+    return offline || !request.own()
+        ? command.within(Confinement.to(request.worktree()).writing(written.directory()))
+        : command;
   }
 
   private boolean choosesMethods(Path root) {
@@ -118,17 +149,20 @@ public final class MavenBuild {
   private Verdict verdict(BuildRequest request, ProcessResult result, ReportFiles reports) {
     Path root = request.root();
     List<ModuleModel> known = models.all(root);
+    Set<Path> written =
+        reports.directories(known.stream().map(m -> m.surefire().reports()).toList());
     TestReports tests =
         TestReports.read(
             root,
             request.worktree(),
-            reports.directories(known.stream().map(m -> m.surefire().reports()).toList()),
+            written,
             known.stream().flatMap(MavenBuild::sources).toList());
     List<Failure> problems =
         new ArrayList<>(
             new LogTrouble(request.worktree())
                 .of(result.output(), result.timedOut(), request.deadline()));
     problems.addAll(tests.unreadable());
+    CountedTests.contradiction(result.output(), written).ifPresent(problems::add);
     if (result.exit() != 0 && problems.isEmpty() && tests.failing().isEmpty()) {
       problems.add(unexplained(result));
     }

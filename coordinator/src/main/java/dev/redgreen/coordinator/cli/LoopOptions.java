@@ -67,6 +67,16 @@ final class LoopOptions {
       defaultValue = "auto")
   private String lane;
 
+  @Option(
+      names = "--sandbox",
+      paramLabel = "auto|require|off",
+      description = {
+        "How the build and the tests of candidates are held: require fails without bubblewrap,",
+        "off holds nothing (default: the setting sandbox.mode, else auto)."
+      },
+      defaultValue = "")
+  private String sandbox;
+
   @SuppressWarnings("NullAway.Init")
   LoopOptions() {}
 
@@ -90,7 +100,7 @@ final class LoopOptions {
             maxTokens,
             maxCost == null ? OptionalDouble.empty() : OptionalDouble.of(maxCost));
     return new RunRequest(
-        project, tests, spec, offline, candidates, limits, !noPatterns, lane, keep);
+        project, tests, spec, offline, candidates, limits, !noPatterns, lane, sandbox, keep);
   }
 
   private static Duration duration(String text) {

@@ -53,7 +53,18 @@ final class ResultPage {
       label(report, green);
       console.out().println(shown(result));
     }
-    console.err().println("run " + report.runId() + "; `tdd runs show " + report.runId() + "`");
+    console
+        .err()
+        .println(
+            "run "
+                + report.runId()
+                + ", lane "
+                + report.lane()
+                + ", sandbox "
+                + report.sandbox()
+                + "; `tdd runs show "
+                + report.runId()
+                + "`");
   }
 
   private void label(RunReport report, boolean green) {

@@ -1,6 +1,7 @@
 package dev.redgreen.coordinator.lane;
 
 import dev.redgreen.coordinator.process.Command;
+import dev.redgreen.coordinator.process.Confinement;
 import dev.redgreen.fixer.JavaModule;
 import dev.redgreen.worker.Setup;
 import dev.redgreen.worker.Worker;
@@ -40,7 +41,8 @@ record WorkerCommand(LaneSettings settings, LauncherJars launcher) {
     settings.systemProperties().forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(List.of("-cp", home().toString(), Worker.class.getName()));
     return new Command(
-        command, settings.module().root(), settings.environment(), STARTS_WITHIN, NOISE_LIMIT);
+            command, settings.module().root(), settings.environment(), STARTS_WITHIN, NOISE_LIMIT)
+        .within(Confinement.to(settings.root()));
   }
 
   private static Path home() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A program to run.
@@ -13,13 +14,15 @@ import java.util.Map;
  * @param environment variables set on top of the cleaned inherited ones
  * @param deadline how long it may run; it is killed then, with everything it started
  * @param outputLimit bytes of output that are kept, half from the start and half from the end
+ * @param confinement what it may touch, if it runs code that nobody has read
  */
 public record Command(
     List<String> arguments,
     Path directory,
     Map<String, String> environment,
     Duration deadline,
-    int outputLimit) {
+    int outputLimit,
+    Optional<Confinement> confinement) {
   private static final int DEFAULT_OUTPUT = 8 << 20;
 
   public Command {
@@ -30,13 +33,29 @@ public record Command(
     }
   }
 
+  /** A program that is not confined. */
+  public Command(
+      List<String> arguments,
+      Path directory,
+      Map<String, String> environment,
+      Duration deadline,
+      int outputLimit) {
+    this(arguments, directory, environment, deadline, outputLimit, Optional.empty());
+  }
+
   /** A program with the cleaned environment and room for 8 MiB of output. */
   public static Command of(Path directory, Duration deadline, List<String> arguments) {
     return new Command(arguments, directory, Map.of(), deadline, DEFAULT_OUTPUT);
   }
 
+  /** The same, held by the sandbox. */
+  public Command within(Confinement walls) {
+    return new Command(
+        arguments, directory, environment, deadline, outputLimit, Optional.of(walls));
+  }
+
   /** The same with these variables set. */
   public Command with(Map<String, String> variables) {
-    return new Command(arguments, directory, variables, deadline, outputLimit);
+    return new Command(arguments, directory, variables, deadline, outputLimit, confinement);
   }
 }

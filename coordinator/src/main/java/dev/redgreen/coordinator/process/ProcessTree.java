@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A process and everything it started. Each carries a mark in its environment, by which those are
@@ -19,6 +20,7 @@ import java.util.UUID;
 final class ProcessTree {
   static final String MARK = "REDGREEN_PROCESS";
   private static final Path PROC = Path.of("/proc");
+  private static final long LOOK_EVERY_MILLIS = 200;
 
   private final String mark;
 
@@ -45,6 +47,22 @@ final class ProcessTree {
         return;
       }
       alive.forEach(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  /**
+   * Kills all of it as soon as it has more processes than this; returns when it has ended. Counted
+   * from outside, because the system does not hold root to its limit.
+   */
+  void killIfMoreThan(int most, Process process) {
+    try {
+      while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+        if (process.descendants().count() > most) {
+          kill(process);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

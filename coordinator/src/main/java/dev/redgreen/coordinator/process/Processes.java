@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Starts every child process. Children see a cleaned environment; they end with this object and
@@ -13,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Processes implements AutoCloseable {
   private final Map<String, String> inherited;
+  private final Sandbox sandbox;
+  private final ExecutorService starter = Executors.newSingleThreadExecutor(Processes::daemon);
   private final Set<LiveProcess> running = ConcurrentHashMap.newKeySet();
   private final Set<PipedProcess> piped = ConcurrentHashMap.newKeySet();
   private final Thread hook = new Thread(this::killAll, "kill children");
@@ -23,8 +29,23 @@ public final class Processes implements AutoCloseable {
    * @param environment usually {@link System#getenv()}
    */
   public Processes(Map<String, String> environment) {
+    this(environment, Sandbox.OFF);
+  }
+
+  /**
+   * The same, of which confined ones are held by a sandbox.
+   *
+   * @param environment usually {@link System#getenv()}
+   */
+  public Processes(Map<String, String> environment, Sandbox sandbox) {
+    this.sandbox = sandbox;
     this.inherited = ChildEnvironment.clean(environment);
     Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /** What holds confined commands. */
+  public Sandbox sandbox() {
+    return sandbox;
   }
 
   /** The variables that every child sees. */
@@ -65,9 +86,10 @@ public final class Processes implements AutoCloseable {
   public LiveProcess start(Command command) {
     ProcessTree tree = ProcessTree.newTree();
     ProcessBuilder builder = builder(command, tree).redirectErrorStream(true);
-    LiveProcess child =
-        new LiveProcess(begin(builder), tree, command.outputLimit(), running::remove);
+    Process process = begin(builder);
+    LiveProcess child = new LiveProcess(process, tree, command.outputLimit(), running::remove);
     running.add(child);
+    count(command, process, tree);
     return child;
   }
 
@@ -79,28 +101,59 @@ public final class Processes implements AutoCloseable {
    */
   public PipedProcess pipe(Command command) {
     ProcessTree tree = ProcessTree.newTree();
-    PipedProcess child =
-        new PipedProcess(begin(builder(command, tree)), tree, command.outputLimit(), piped::remove);
+    Process process = begin(builder(command, tree));
+    PipedProcess child = new PipedProcess(process, tree, command.outputLimit(), piped::remove);
     piped.add(child);
+    count(command, process, tree);
     return child;
   }
 
+  private void count(Command command, Process process, ProcessTree tree) {
+    if (sandbox.counts(command)) {
+      daemon(() -> tree.killIfMoreThan(ResourceLimits.PROCESSES, process)).start();
+    }
+  }
+
   private ProcessBuilder builder(Command command, ProcessTree tree) {
-    ProcessBuilder builder = new ProcessBuilder(command.arguments());
+    ProcessBuilder builder = new ProcessBuilder(sandbox.words(command));
     builder.directory(command.directory().toFile());
     builder.environment().clear();
-    builder.environment().putAll(inherited);
+    builder.environment().putAll(sandbox.environment(command, inherited));
     builder.environment().putAll(command.environment());
     builder.environment().put(ProcessTree.MARK, tree.mark());
     return builder;
   }
 
-  private static Process begin(ProcessBuilder builder) {
+  /**
+   * Starts it in a thread that lives on: to the system a child's parent is the thread that made it,
+   * and what is killed with its parent would end with that thread.
+   */
+  private Process begin(ProcessBuilder builder) {
+    Future<Process> begun = starter.submit(builder::start);
+    boolean interrupted = false;
     try {
-      return builder.start();
-    } catch (IOException e) {
-      throw new CannotStart(builder.command().get(0), e);
+      while (true) {
+        try {
+          return begun.get();
+        } catch (InterruptedException e) {
+          interrupted = true; // what has begun must be known before it can be killed
+        }
+      }
+    } catch (ExecutionException e) {
+      IOException cause =
+          e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+      throw new CannotStart(builder.command().get(0), cause);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "redgreen-processes");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private void killAll() {
@@ -112,6 +165,7 @@ public final class Processes implements AutoCloseable {
   @Override
   public void close() {
     killAll();
+    starter.shutdown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {

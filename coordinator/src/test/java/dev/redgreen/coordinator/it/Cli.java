@@ -119,8 +119,8 @@ public record Cli(
   }
 
   /**
-   * What lets Ctrl-C reach the command although the tests were started where it is ignored, as behind
-   * {@code nohup}; nothing where env cannot do that.
+   * What lets Ctrl-C reach the command although the tests were started where it is ignored, as
+   * behind {@code nohup}; nothing where env cannot do that.
    */
   private static List<String> interruptible() {
     List<String> env = List.of("env", "--default-signal=INT");

@@ -1,0 +1,69 @@
+package dev.redgreen.coordinator;
+
+import dev.redgreen.coordinator.build.SpyLocation;
+import dev.redgreen.worker.Worker;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What Maven and the tests read although it may lie in the user's home, which they do not see. */
+final class SandboxPaths {
+  private static final Pattern REPOSITORY =
+      Pattern.compile("<localRepository>\\s*([^<]+?)\\s*</localRepository>");
+
+  private SandboxPaths() {}
+
+  /** Java, Maven, what belongs to Maven in the home, our own jars, and what the settings add. */
+  static List<Path> readable(Map<String, String> environment, Path maven, Settings settings) {
+    List<Path> paths = new ArrayList<>();
+    paths.add(Path.of(System.getProperty("java.home")));
+    installation(maven).ifPresent(paths::add);
+    paths.add(SpyLocation.find());
+    paths.add(worker());
+    Optional.ofNullable(environment.get("HOME"))
+        .filter(text -> !text.isBlank())
+        .map(Path::of)
+        .ifPresent(home -> ofHome(home, paths));
+    settings.list("sandbox.readable").forEach(text -> paths.add(Path.of(text)));
+    return paths;
+  }
+
+  private static Optional<Path> installation(Path maven) {
+    try {
+      Path bin = maven.toRealPath().getParent();
+      return Optional.ofNullable(bin == null ? null : bin.getParent());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Path worker() {
+    try {
+      return Path.of(Worker.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the worker's own place is no file", e);
+    }
+  }
+
+  private static void ofHome(Path home, List<Path> paths) {
+    paths.add(home.resolve(".m2"));
+    paths.add(home.resolve(".mavenrc"));
+    Path settings = home.resolve(".m2/settings.xml");
+    try {
+      Matcher named =
+          REPOSITORY.matcher(Files.isRegularFile(settings) ? Files.readString(settings) : "");
+      if (named.find()) {
+        paths.add(Path.of(named.group(1).replace("${user.home}", home.toString())));
+      }
+    } catch (IOException e) {
+      // Maven will say what it thinks of settings that cannot be read.
+    }
+  }
+}
