@@ -1,6 +1,7 @@
 package dev.redgreen.coordinator;
 
 import dev.redgreen.coordinator.build.ModuleModel;
+import dev.redgreen.coordinator.build.ModuleModels;
 import dev.redgreen.coordinator.build.Verdict;
 import dev.redgreen.coordinator.lane.LaneSettings;
 import dev.redgreen.coordinator.lane.WorkerLane;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -270,7 +272,15 @@ final class FixLeg {
       Optional<TestBench> lane,
       Gate gate,
       Durations durations,
-      java.util.function.Consumer<RunEvent> events) {
-    return new VerificationLadder(policy, lane, gate, targets(), durations, events);
+      Consumer<RunEvent> events,
+      ModuleModels models) {
+    return new VerificationLadder(
+        policy,
+        lane,
+        gate,
+        targets(),
+        durations,
+        events,
+        why -> models.doubt(site.root(), java.root(), why));
   }
 }

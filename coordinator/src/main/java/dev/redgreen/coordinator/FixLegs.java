@@ -191,7 +191,7 @@ final class FixLegs {
       RedGreen loop =
           new RedGreen(
               ladder.apply(leg),
-              leg.verification(policy, bench, gate, durations, events),
+              leg.verification(policy, bench, gate, durations, events, wiring.models()),
               budget,
               rungs::spent,
               durations,

@@ -126,7 +126,14 @@ public final class Generate {
       RedGreen loop =
           new RedGreen(
               rungs.ladder(site.root(), ready.model(), bench.isPresent()),
-              new VerificationLadder(policy, bench, gate, ready.targets(), durations, events),
+              new VerificationLadder(
+                  policy,
+                  bench,
+                  gate,
+                  ready.targets(),
+                  durations,
+                  events,
+                  why -> wiring.models().doubt(site.root(), ready.model().java().root(), why)),
               budget,
               rungs::spent,
               durations,

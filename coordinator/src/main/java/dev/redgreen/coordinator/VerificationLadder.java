@@ -1,6 +1,7 @@
 package dev.redgreen.coordinator;
 
 import dev.redgreen.coordinator.Judgement.Stage;
+import dev.redgreen.coordinator.build.Verdict;
 import dev.redgreen.coordinator.workspace.EditPolicies;
 import dev.redgreen.fixer.BuildFailure;
 import dev.redgreen.fixer.EditPolicy;
@@ -35,12 +36,14 @@ final class VerificationLadder implements Verification {
   private final List<TestId> targets;
   private final Durations durations;
   private final Consumer<RunEvent> events;
+  private final Consumer<String> doubt;
   private boolean laneTrusted = true;
 
   /**
    * A ladder.
    *
    * @param lane the warm lane; empty where Maven is to judge every candidate
+   * @param doubt told what Maven said where the lane was wrong
    */
   VerificationLadder(
       EditPolicy policy,
@@ -48,13 +51,15 @@ final class VerificationLadder implements Verification {
       Gate gate,
       List<TestId> targets,
       Durations durations,
-      Consumer<RunEvent> events) {
+      Consumer<RunEvent> events,
+      Consumer<String> doubt) {
     this.policy = policy;
     this.lane = lane;
     this.gate = gate;
     this.targets = targets;
     this.durations = durations;
     this.events = events;
+    this.doubt = doubt;
   }
 
   @Override
@@ -140,10 +145,19 @@ final class VerificationLadder implements Verification {
       return new Judgement(Stage.GREEN, List.of());
     }
     if (laneGreen && gate.targetsFailed(broken)) {
-      events.accept(new RunEvent.Disagreement("the targets pass", broken.get(0).message()));
-      laneTrusted = false;
+      disagreed(broken.get(0));
     }
     return new Judgement(Stage.GATE, broken);
+  }
+
+  /** Maven wins, and the lane is not asked again about this module until its build changes. */
+  private void disagreed(Failure first) {
+    String printed = lane.map(TestBench::output).orElse("");
+    String maven = gate.last().map(Verdict::log).orElse("");
+    events.accept(
+        new RunEvent.Disagreement("the targets pass\n" + printed, first.message() + "\n" + maven));
+    doubt.accept(first.message());
+    laneTrusted = false;
   }
 
   private void verified(

@@ -21,6 +21,11 @@ public interface TestBench {
    */
   Report run(Map<String, byte[]> classes, List<TestId> tests, Duration deadline);
 
+  /** What the tests of the last run printed; empty if that is not known. */
+  default String output() {
+    return "";
+  }
+
   /**
    * What a run of tests showed.
    *

@@ -2,6 +2,7 @@ package dev.redgreen.coordinator.build;
 
 import dev.redgreen.fixer.JavaModule;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -47,6 +48,13 @@ public record ModuleModel(
     SurefireSettings surefire = SurefireSettings.of(model);
     return new ModuleModel(
         java, model.paths("upstream"), surefire, LaneObstacles.of(model, java, surefire, running));
+  }
+
+  /** The same module, of which a JVM of ours once came to another verdict than Maven. */
+  ModuleModel doubted(String why) {
+    List<String> more = new ArrayList<>(obstacles);
+    more.add("the warm lane passed what Maven failed: " + why);
+    return new ModuleModel(java, upstream, surefire, more);
   }
 
   /** Arguments of the tests' JVM. */

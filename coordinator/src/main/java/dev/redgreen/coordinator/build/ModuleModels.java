@@ -51,12 +51,45 @@ public final class ModuleModels {
     return files(root)
         .filter(model -> model.path("basedir").equals(wanted) && complete(model))
         .findFirst()
-        .map(model -> ModuleModel.of(model, running));
+        .map(model -> model(root, model));
   }
 
   /** Every model that was written down, whether all of it is there or not. */
   public List<ModuleModel> all(Path root) {
-    return files(root).map(model -> ModuleModel.of(model, running)).toList();
+    return files(root).map(model -> model(root, model)).toList();
+  }
+
+  private ModuleModel model(Path root, ModelProperties properties) {
+    ModuleModel model = ModuleModel.of(properties, running);
+    return doubts(root, model.java().root()).map(model::doubted).orElse(model);
+  }
+
+  /**
+   * Writes down that a JVM of ours came to another verdict than Maven, which is an obstacle for
+   * this module until anything changes that its model follows from.
+   */
+  public void doubt(Path root, Path module, String why) {
+    try {
+      Path file = doubtsFile(root, module);
+      Files.createDirectories(file.resolveSibling(""));
+      Files.writeString(file, why.lines().findFirst().orElse(""));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the model of the project cannot be kept in " + cache, e);
+    }
+  }
+
+  private Optional<String> doubts(Path root, Path module) {
+    Path file = doubtsFile(root, module);
+    try {
+      return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path doubtsFile(Path root, Path module) {
+    String name = root.relativize(module).toString().replaceAll("\\W", "_");
+    return directory(root).resolve("doubt-" + name + ".txt");
   }
 
   /** What the models of a project follow from, as one hash. */

@@ -69,7 +69,9 @@ final class Progressing implements Consumer<RunEvent> {
     } else if (event instanceof RunEvent.Verified verified) {
       verified(verified);
     } else if (event instanceof RunEvent.Disagreement disagreement) {
-      line("  Maven disagrees with the warm lane: " + disagreement.maven());
+      line(
+          "  Maven disagrees with the warm lane: "
+              + disagreement.maven().lines().findFirst().orElse(""));
     } else if (event instanceof RunEvent.FreshStart fresh) {
       line("fresh start: " + fresh.why());
     } else if (event instanceof RunEvent.Learned learned) {

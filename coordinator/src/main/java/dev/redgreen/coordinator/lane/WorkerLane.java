@@ -141,6 +141,7 @@ public final class WorkerLane implements TestBench, AutoCloseable {
   }
 
   /** What the tests of the last run printed, without its middle where it was long. */
+  @Override
   public synchronized String output() {
     return output;
   }

@@ -1,6 +1,7 @@
 package dev.redgreen.coordinator.lane;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.redgreen.fixer.TestBench.Report;
@@ -51,6 +52,25 @@ class WorkerLaneIsolationTest {
       Report second = project.run("p.OnceTest", once, shared);
       assertTrue(second.green(), second.toString());
       assertEquals(process, project.output(), "the process stayed the same");
+    }
+  }
+
+  @Test
+  void aJvmWhoseDefaultsWereReplacedIsNotUsedAgain() {
+    String replacing =
+        test(
+            "Replace",
+            """
+            System.out.println(ProcessHandle.current().pid());
+            org.junit.jupiter.api.Assertions.assertNotNull(java.net.ProxySelector.getDefault());
+            java.net.ProxySelector.setDefault(null);
+            """);
+    try (LaneProject project = LaneProject.jupiter(root)) {
+      assertTrue(project.run("p.ReplaceTest", replacing).green());
+      String process = project.output();
+      Report second = project.run("p.ReplaceTest", replacing);
+      assertTrue(second.green(), second.toString());
+      assertNotEquals(process, project.output(), "the next candidate met what this one left");
     }
   }
 

@@ -2,7 +2,14 @@ package dev.redgreen.worker;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.net.Authenticator;
+import java.net.CookieHandler;
+import java.net.ProxySelector;
+import java.net.ResponseCache;
 import java.nio.charset.StandardCharsets;
+import java.security.Security;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -15,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Surroundings {
   private static final int THREAD_GRACE_MS = 100;
 
+  /** Share of the heap that may be in use after a run. */
+  private static final double ENOUGH = 0.6;
+
   private final Properties properties = (Properties) System.getProperties().clone();
   private final Locale locale = Locale.getDefault();
   private final Locale display = Locale.getDefault(Locale.Category.DISPLAY);
@@ -23,6 +33,7 @@ final class Surroundings {
   private final Thread.@Nullable UncaughtExceptionHandler handler =
       Thread.getDefaultUncaughtExceptionHandler();
   private final Set<Thread> threads = threads();
+  private final List<@Nullable Object> defaults = defaults();
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
 
@@ -46,8 +57,42 @@ final class Surroundings {
     System.setIn(InputStream.nullInputStream());
   }
 
-  /** Why the JVM is no longer what it was: a thread of the candidate lives on; else empty. */
+  /**
+   * What everything in the JVM works with unless told otherwise, and a candidate may have replaced
+   * or kept for itself.
+   */
+  private static List<@Nullable Object> defaults() {
+    List<@Nullable Object> all = new ArrayList<>();
+    all.add(ProxySelector.getDefault());
+    all.add(CookieHandler.getDefault());
+    all.add(ResponseCache.getDefault());
+    all.add(Authenticator.getDefault());
+    all.addAll(List.of(Security.getProviders()));
+    return all;
+  }
+
+  /** Why the JVM is no longer what it was, such as a thread that lives on; else empty. */
   String spoilt(ClassLoader candidate) {
+    if (!defaults.equals(defaults())) {
+      return "a default of the whole JVM was replaced";
+    }
+    return memoryIsShort() ? "its memory is short" : thread(candidate);
+  }
+
+  private static boolean memoryIsShort() {
+    if (used() < ENOUGH) {
+      return false;
+    }
+    System.gc();
+    return used() >= ENOUGH;
+  }
+
+  private static double used() {
+    Runtime runtime = Runtime.getRuntime();
+    return (double) (runtime.totalMemory() - runtime.freeMemory()) / runtime.maxMemory();
+  }
+
+  private String thread(ClassLoader candidate) {
     return threads().stream()
         .filter(thread -> !threads.contains(thread) && thread != Thread.currentThread())
         .filter(thread -> !thread.isDaemon() || belongs(thread, candidate))
