@@ -279,6 +279,7 @@ final class FixLeg {
         lane,
         gate,
         targets(),
+        before.passed(),
         durations,
         events,
         why -> models.doubt(site.root(), java.root(), why));

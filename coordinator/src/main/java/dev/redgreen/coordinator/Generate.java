@@ -131,6 +131,7 @@ public final class Generate {
                   bench,
                   gate,
                   ready.targets(),
+                  ready.baseline().passed(),
                   durations,
                   events,
                   why -> wiring.models().doubt(site.root(), ready.model().java().root(), why)),

@@ -20,6 +20,8 @@ public record Judgement(Stage stage, List<Failure> failures) {
     COMPILE,
     /** The targeted tests failed in the fast lane. */
     TARGETS,
+    /** Tests that reach what changed and passed before failed in the fast lane. */
+    NEIGHBOURS,
     /** Maven found something that the fast lane did not. */
     GATE,
     /** Maven passed it. */

@@ -24,7 +24,7 @@ final class Lessons {
   private static final Set<String> REMEMBERED = Set.of(ReplayProposer.RUNG, TemplateProposer.RUNG);
 
   /** Verdicts of what compiles, and fails. */
-  private static final Set<String> BUILT = Set.of("targets", "gate");
+  private static final Set<String> BUILT = Set.of("targets", "neighbours", "gate");
 
   private final PatternStore store;
   private final Recorder recorder;

@@ -35,6 +35,7 @@ final class Unmended {
           case "refused" -> "was refused";
           case "compile" -> "did not compile";
           case "targets" -> "left a failing test";
+          case "neighbours" -> "broke a test that passed before";
           case "green" -> "passed, and something else failed";
           default -> "was not accepted by Maven";
         };

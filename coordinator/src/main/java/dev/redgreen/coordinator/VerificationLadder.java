@@ -21,11 +21,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Judges a candidate as cheaply as possible: edit policy, compiler in memory, targeted tests in the
- * warm lane, and at last the gate, which alone can say green.
+ * warm lane, the tests that reach what changed, and at last the gate, which alone can say green.
  */
 final class VerificationLadder implements Verification {
   private static final Duration TESTS = Duration.ofSeconds(60);
@@ -34,6 +35,7 @@ final class VerificationLadder implements Verification {
   private final Optional<TestBench> lane;
   private final Gate gate;
   private final List<TestId> targets;
+  private final Neighbours neighbours;
   private final Durations durations;
   private final Consumer<RunEvent> events;
   private final Consumer<String> doubt;
@@ -43,6 +45,7 @@ final class VerificationLadder implements Verification {
    * A ladder.
    *
    * @param lane the warm lane; empty where Maven is to judge every candidate
+   * @param green tests that passed before
    * @param doubt told what Maven said where the lane was wrong
    */
   VerificationLadder(
@@ -50,6 +53,7 @@ final class VerificationLadder implements Verification {
       Optional<TestBench> lane,
       Gate gate,
       List<TestId> targets,
+      Set<TestId> green,
       Durations durations,
       Consumer<RunEvent> events,
       Consumer<String> doubt) {
@@ -57,6 +61,7 @@ final class VerificationLadder implements Verification {
     this.lane = lane;
     this.gate = gate;
     this.targets = targets;
+    this.neighbours = new Neighbours(green, targets, durations, events);
     this.durations = durations;
     this.events = events;
     this.doubt = doubt;
@@ -98,7 +103,8 @@ final class VerificationLadder implements Verification {
     if (!report.failures().isEmpty()) {
       return new Judgement(Stage.TARGETS, List.copyOf(report.failures()));
     }
-    return gate(tree, true);
+    List<Failure> broken = neighbours.broken(lane.get(), tree, compiled);
+    return broken.isEmpty() ? gate(tree, true) : new Judgement(Stage.NEIGHBOURS, broken);
   }
 
   /** What a changed build file means for class path and compiler, only Maven knows. */
