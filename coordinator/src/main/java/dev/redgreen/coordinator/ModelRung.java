@@ -44,7 +44,7 @@ final class ModelRung {
       Wiring wiring, RunRequest request, Conservation conservation, Consumer<RunEvent> events) {
     Optional<String> unavailable = unavailable(wiring.settings(), request);
     unavailable.ifPresent(why -> events.accept(new RunEvent.RungSkipped("model", why)));
-    ModelSettings settings = settings(wiring);
+    ModelSettings settings = settings(wiring, events);
     listener = new ModelEvents(settings.model(), events);
     if (unavailable.isPresent()) {
       gateway = Optional.empty();
@@ -72,7 +72,7 @@ final class ModelRung {
         : Optional.empty();
   }
 
-  private static ModelSettings settings(Wiring wiring) {
+  private static ModelSettings settings(Wiring wiring, Consumer<RunEvent> events) {
     Settings settings = wiring.settings();
     ModelSettings.Builder builder =
         ModelSettings.builder()
@@ -86,6 +86,8 @@ final class ModelRung {
             .price(
                 settings.number("model.price_input_per_million"),
                 settings.number("model.price_output_per_million"));
+    builder.secrets(
+        GitleaksFile.read(wiring.root(), why -> events.accept(new RunEvent.Warned(why))));
     settings.apiKey().ifPresent(builder::apiKey);
     settings.path("model.record").ifPresent(builder::recordDir);
     settings.path("model.replay").ifPresent(builder::replayDir);

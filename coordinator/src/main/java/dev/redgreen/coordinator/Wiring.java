@@ -101,6 +101,11 @@ public final class Wiring implements AutoCloseable {
     return project;
   }
 
+  /** Directory of the project's root; the one that the command works in outside of any project. */
+  Path root() {
+    return layout.map(ProjectLayout::root).orElse(project);
+  }
+
   /** Name of the project as patterns record it; empty outside of any project. */
   public String projectName() {
     return layout.map(ProjectLayout::name).orElse("");
@@ -175,7 +180,7 @@ public final class Wiring implements AutoCloseable {
    * @throws BrokenEnvironment if there is none
    */
   public MavenCommand maven() {
-    return MavenCommand.find(environment, layout.map(ProjectLayout::root).orElse(project))
+    return MavenCommand.find(environment, root())
         .orElseThrow(
             () ->
                 new BrokenEnvironment(

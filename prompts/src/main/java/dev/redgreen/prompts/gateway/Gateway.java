@@ -43,7 +43,7 @@ public final class Gateway {
     this.limit = limit;
     this.clock = clock;
     this.sleeper = sleeper;
-    this.redactor = new Redactor(settings.apiKey().stream().toList());
+    this.redactor = new Redactor(settings.apiKey().stream().toList(), settings.secrets());
     this.transport =
         settings
             .replayDir()

@@ -23,6 +23,7 @@ import java.util.OptionalDouble;
  * @param recordDir where every exchange is written
  * @param replayDir where exchanges are read from instead of being sent
  * @param price what tokens cost
+ * @param secrets what the user calls a secret, taken out of all that is sent
  */
 public record ModelSettings(
     String baseUrl,
@@ -38,7 +39,8 @@ public record ModelSettings(
     Optional<Path> cacheDir,
     Optional<Path> recordDir,
     Optional<Path> replayDir,
-    Price price) {
+    Price price,
+    SecretPatterns secrets) {
 
   /** The default endpoint. */
   public static final String DEFAULT_BASE_URL = "https://api.cerebras.ai/v1";
@@ -132,6 +134,7 @@ public record ModelSettings(
     private long maxReplyBytes = 8L << 20;
     private boolean streaming = true;
     private Optional<Path> cacheDir = Optional.empty();
+    private SecretPatterns secrets = SecretPatterns.NONE;
     private Optional<Path> recordDir = Optional.empty();
     private Optional<Path> replayDir = Optional.empty();
     private Price price = Price.UNKNOWN;
@@ -208,6 +211,11 @@ public record ModelSettings(
       return this;
     }
 
+    public Builder secrets(SecretPatterns value) {
+      secrets = value;
+      return this;
+    }
+
     /**
      * The settings.
      *
@@ -228,7 +236,8 @@ public record ModelSettings(
           cacheDir,
           recordDir,
           replayDir,
-          price);
+          price,
+          secrets);
     }
   }
 }

@@ -21,9 +21,16 @@ public final class Redactor {
   private static final int SHORTEST_REMEMBERED = 6;
 
   private final Map<String, String> marks = new LinkedHashMap<>();
+  private final SecretPatterns patterns;
 
   /** A redactor that knows these secrets from the start, such as the API key. */
   public Redactor(List<String> known) {
+    this(known, SecretPatterns.NONE);
+  }
+
+  /** The same, with expressions of the user's beside our own. */
+  public Redactor(List<String> known, SecretPatterns patterns) {
+    this.patterns = patterns;
     known.forEach(this::mark);
   }
 
@@ -87,6 +94,7 @@ public final class Redactor {
 
   private String redactLine(String line) {
     List<SecretRules.Found> found = new ArrayList<>(SecretRules.in(line));
+    found.addAll(patterns.in(line));
     found.sort(Comparator.comparingInt(SecretRules.Found::start));
     StringBuilder clean = new StringBuilder();
     int from = 0;

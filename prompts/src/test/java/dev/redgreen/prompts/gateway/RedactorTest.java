@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -116,5 +117,27 @@ class RedactorTest {
     String text = (line + "\n").repeat(10) + "-----BEGIN PRIVATE" + " KEY-----\n".repeat(20_000);
 
     assertFalse(new Redactor(List.of()).redact(text).isEmpty());
+  }
+
+  @Test
+  void whatTheUserCallsASecretIsTakenOut() {
+    SecretPatterns own =
+        new SecretPatterns(
+            List.of(
+                new SecretPatterns.Rule(Pattern.compile("acct-\\d+"), 0),
+                new SecretPatterns.Rule(Pattern.compile("plan=(\\w+)"), 1)));
+    Redactor redactor = new Redactor(List.of(), own);
+
+    assertEquals("[redacted-1] has plan=[redacted-2]", redactor.redact("acct-4711 has plan=gold"));
+    assertEquals("acct-4711", redactor.restore("[redacted-1]"));
+  }
+
+  @Test
+  @Timeout(20)
+  void anExpressionThatNeverEndsIsGivenUp() {
+    SecretPatterns own =
+        new SecretPatterns(List.of(new SecretPatterns.Rule(Pattern.compile("(a+)+b"), 0)));
+
+    assertEquals("a".repeat(60) + "c", new Redactor(List.of(), own).redact("a".repeat(60) + "c"));
   }
 }
