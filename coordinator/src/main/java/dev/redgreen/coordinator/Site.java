@@ -9,6 +9,7 @@ import dev.redgreen.fixer.TestId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a run works: the worktree, and the build that judges what is in it.
@@ -41,6 +42,13 @@ record Site(Workspace workspace, MavenBuild build, String goal, Duration deadlin
   /** Maven's word on goals for the whole reactor as the user left it; only these tests, or all. */
   Verdict baseline(List<String> goals, List<TestId> tests) {
     return build.run(whole(goals, tests).ofTheUser());
+  }
+
+  /** The same outside of the sandbox; empty if there is none. */
+  Optional<Verdict> outside(List<String> goals, List<TestId> tests) {
+    return build.walledIn()
+        ? Optional.of(build.outside(whole(goals, tests).ofTheUser()))
+        : Optional.empty();
   }
 
   /** Maven's word on goals for the whole reactor; only these tests, or all if none is given. */

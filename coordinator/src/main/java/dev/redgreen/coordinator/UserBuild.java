@@ -48,6 +48,10 @@ final class UserBuild {
     Verdict verdict = own ? site.baseline(goals, tests) : site.maven(goals, tests);
     List<Failure> problems = new ArrayList<>();
     verdict.problems().forEach(problem -> problems.add(project(problem)));
+    if (own) {
+      SandboxSigns.problem(verdict, failing -> site.outside(goals, failing))
+          .ifPresent(problems::add);
+    }
     modules = models.all(site.root()).stream().map(ModuleModel::java).toList();
     if (tests.isEmpty()) {
       Path worktree = site.workspace().root();

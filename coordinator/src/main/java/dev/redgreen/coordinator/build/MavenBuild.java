@@ -60,15 +60,32 @@ public final class MavenBuild {
    */
   public Verdict run(BuildRequest request) {
     BuildRequest real = real(request);
-    Verdict offline = run(real, true);
+    Verdict offline = run(real, true, true);
     boolean missing =
         offline.problems().stream().anyMatch(problem -> MISSING.contains(problem.kind()));
     if (!missing) {
       return offline;
     }
     boolean free = real.own() || processes.sandbox().wall().isEmpty();
-    Verdict second = free ? run(real, false) : downloaded(real, offline);
+    Verdict second = free ? run(real, false, !real.own()) : downloaded(real, offline);
     return lasting(second, offline.duration().plus(second.duration()));
+  }
+
+  /**
+   * Runs a build of the user's own code as the user would, offline and outside of the sandbox.
+   *
+   * @throws IllegalArgumentException if something else may be in the worktree
+   */
+  public Verdict outside(BuildRequest request) {
+    if (!request.own()) {
+      throw new IllegalArgumentException("code of candidates stays inside");
+    }
+    return run(real(request), true, false);
+  }
+
+  /** Whether what runs inside of the sandbox sees less than what runs outside. */
+  public boolean walledIn() {
+    return processes.sandbox().wall().isPresent();
   }
 
   /** The build in the sandbox, once what it lacked was downloaded outside, where no code runs. */
@@ -82,7 +99,7 @@ public final class MavenBuild {
       if (more.stream().filter(artifacts::download).count() == 0) {
         return verdict;
       }
-      verdict = run(request, true);
+      verdict = run(request, true, true);
     }
     return verdict;
   }
@@ -110,13 +127,13 @@ public final class MavenBuild {
     return module.startsWith(realRoot) ? module : realRoot.resolve(relative).normalize();
   }
 
-  private Verdict run(BuildRequest request, boolean offline) {
+  private Verdict run(BuildRequest request, boolean offline, boolean inside) {
     ReportFiles reports = new ReportFiles(request.root());
     try (SpyFiles written = new SpyFiles(spy)) {
       reports.clear(named(request.root()));
       List<String> words =
           maven.words(request, offline, choosesMethods(request.root()), written.properties());
-      ProcessResult result = processes.run(command(request, words, written, offline));
+      ProcessResult result = processes.run(command(request, words, written, inside));
       models.keep(request.root(), written.directory());
       return verdict(request, result, reports);
     } catch (CannotStart e) {
@@ -126,14 +143,13 @@ public final class MavenBuild {
     }
   }
 
-  /** Only a build of the user's own runs with a network, and then as the user would run it. */
   private Command command(
-      BuildRequest request, List<String> words, SpyFiles written, boolean offline) {
+      BuildRequest request, List<String> words, SpyFiles written, boolean inside) {
     Path base = MavenBase.of(request.root(), request.worktree());
     Command command =
         Command.of(request.root(), request.deadline(), words)
             .with(maven.environment(base, written.jvmOptions()));
-    return offline || !request.own()
+    return inside
         ? command.within(Confinement.to(request.worktree()).writing(written.directory()))
         : command;
   }
