@@ -179,6 +179,7 @@ public final class MavenBuild {
                 .of(result.output(), result.timedOut(), request.deadline()));
     problems.addAll(tests.unreadable());
     CountedTests.contradiction(result.output(), written).ifPresent(problems::add);
+    ChangedClasses.problem(result.testJvms(), known).ifPresent(problems::add);
     if (result.exit() != 0 && problems.isEmpty() && tests.failing().isEmpty()) {
       problems.add(unexplained(result));
     }

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -16,11 +18,18 @@ public final class LiveProcess implements AutoCloseable {
   private final ProcessTree tree;
   private final BoundedOutput output;
   private final Thread pump;
+  private final Optional<Watch> watch;
   private final Consumer<LiveProcess> ended;
 
-  LiveProcess(Process process, ProcessTree tree, int outputLimit, Consumer<LiveProcess> ended) {
+  LiveProcess(
+      Process process,
+      ProcessTree tree,
+      int outputLimit,
+      Optional<Watch> watch,
+      Consumer<LiveProcess> ended) {
     this.process = process;
     this.tree = tree;
+    this.watch = watch;
     this.output = new BoundedOutput(outputLimit);
     this.ended = ended;
     this.pump = new Thread(this::drain, "output of " + process.pid());
@@ -61,6 +70,11 @@ public final class LiveProcess implements AutoCloseable {
    */
   public boolean await(Duration time) throws InterruptedException {
     return process.waitFor(Math.max(0, time.toMillis()), TimeUnit.MILLISECONDS);
+  }
+
+  /** The JVMs for tests among its descendants; none if nobody looks. */
+  List<TestJvm> testJvms() {
+    return watch.map(Watch::testJvms).orElse(List.of());
   }
 
   /** Its exit code; -1 while it runs. */

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A process and everything it started. Each carries a mark in its environment, by which those are
@@ -20,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 final class ProcessTree {
   static final String MARK = "REDGREEN_PROCESS";
   private static final Path PROC = Path.of("/proc");
-  private static final long LOOK_EVERY_MILLIS = 200;
 
   private final String mark;
 
@@ -47,22 +45,6 @@ final class ProcessTree {
         return;
       }
       alive.forEach(ProcessHandle::destroyForcibly);
-    }
-  }
-
-  /**
-   * Kills all of it as soon as it has more processes than this; returns when it has ended. Counted
-   * from outside, because the system does not hold root to its limit.
-   */
-  void killIfMoreThan(int most, Process process) {
-    try {
-      while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-        if (process.descendants().count() > most) {
-          kill(process);
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -3,6 +3,7 @@ package dev.redgreen.coordinator.process;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,7 +70,11 @@ public final class Processes implements AutoCloseable {
       int exit = child.exit();
       child.close();
       return new ProcessResult(
-          ended ? exit : -1, child.output(), !ended, Duration.ofNanos(System.nanoTime() - start));
+          ended ? exit : -1,
+          child.output(),
+          !ended,
+          Duration.ofNanos(System.nanoTime() - start),
+          child.testJvms());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted: " + command.arguments().get(0));
@@ -87,9 +92,10 @@ public final class Processes implements AutoCloseable {
     ProcessTree tree = ProcessTree.newTree();
     ProcessBuilder builder = builder(command, tree).redirectErrorStream(true);
     Process process = begin(builder);
-    LiveProcess child = new LiveProcess(process, tree, command.outputLimit(), running::remove);
+    Optional<Watch> watch = watch(command, process, tree);
+    LiveProcess child =
+        new LiveProcess(process, tree, command.outputLimit(), watch, running::remove);
     running.add(child);
-    count(command, process, tree);
     return child;
   }
 
@@ -104,14 +110,17 @@ public final class Processes implements AutoCloseable {
     Process process = begin(builder(command, tree));
     PipedProcess child = new PipedProcess(process, tree, command.outputLimit(), piped::remove);
     piped.add(child);
-    count(command, process, tree);
+    watch(command, process, tree);
     return child;
   }
 
-  private void count(Command command, Process process, ProcessTree tree) {
-    if (sandbox.counts(command)) {
-      daemon(() -> tree.killIfMoreThan(ResourceLimits.PROCESSES, process)).start();
+  private Optional<Watch> watch(Command command, Process process, ProcessTree tree) {
+    if (!sandbox.watches(command)) {
+      return Optional.empty();
     }
+    Watch watch = new Watch(process, tree);
+    daemon(watch).start();
+    return Optional.of(watch);
   }
 
   private ProcessBuilder builder(Command command, ProcessTree tree) {

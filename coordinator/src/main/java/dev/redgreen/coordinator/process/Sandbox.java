@@ -60,8 +60,8 @@ public record Sandbox(String name, String lacking, Optional<Bubblewrap> wall) {
         : inherited;
   }
 
-  /** Whether a command's processes are counted. */
-  boolean counts(Command command) {
+  /** Whether a command is looked at while it runs. */
+  boolean watches(Command command) {
     return command.confinement().isPresent() && !name.equals("off");
   }
 }

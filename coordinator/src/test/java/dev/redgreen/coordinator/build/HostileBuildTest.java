@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.redgreen.coordinator.process.Sandbox;
 import dev.redgreen.fixer.Failure;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +62,12 @@ class HostileBuildTest {
               }
             }
             """);
-    try (MavenRun maven = new MavenRun(temp.resolve("cache"))) {
+    return judged(project);
+  }
+
+  private Verdict judged(SmallProject project) {
+    Sandbox limits = new Sandbox("limits", "", Optional.empty());
+    try (MavenRun maven = new MavenRun(temp.resolve("cache"), limits)) {
       return maven.test(project.root());
     }
   }
@@ -127,5 +134,61 @@ class HostileBuildTest {
     assertFalse(green(verdict), verdict::log);
     Thread.sleep(4000);
     assertFalse(temp.resolve("project/target/late").toFile().exists(), "it lived on");
+  }
+
+  /** The first test runs the wrong code, which writes over a class that the second one asks. */
+  @Test
+  void aClassOfTheTestsThatIsReplacedBeforeItIsLoadedIsNoticed() {
+    String test =
+        """
+        package acme;
+        class %s {
+          @org.junit.jupiter.api.Test
+          void it() throws Exception {
+            Sum.forge();
+            org.junit.jupiter.api.Assertions.assertEquals(%s, Sum.of(1, 2));
+          }
+        }
+        """;
+    SmallProject project = new SmallProject(temp.resolve("project"));
+    project
+        .module(
+            "",
+            "acme:sum",
+            SmallProject.release("17") + "<surefire.runOrder>alphabetical</surefire.runOrder>",
+            SmallProject.dependencies(SmallProject.JUPITER))
+        .write(
+            "src/main/java/acme/Sum.java",
+            """
+            package acme;
+            import java.nio.file.*;
+            public class Sum {
+              public static int of(int a, int b) { return 7; }
+              public static void forge() throws Exception {
+                Path source = Files.createTempDirectory("forged").resolve("Wanted.java");
+                Files.writeString(source,
+                    "package acme; class Wanted { static int sum() { return 7; } }");
+                String path = System.getProperty("surefire.test.class.path",
+                    System.getProperty("java.class.path"));
+                javax.tools.ToolProvider.getSystemJavaCompiler().run(null, null, null,
+                    "-cp", path, "-d", "target/test-classes", source.toString());
+              }
+            }
+            """)
+        .write("src/test/java/acme/ATest.java", test.formatted("ATest", "7"))
+        .write("src/test/java/acme/ZTest.java", test.formatted("ZTest", "Wanted.sum()"))
+        .write(
+            "src/test/java/acme/Wanted.java",
+            "package acme; class Wanted { static int sum() { return 3; } }");
+
+    Verdict verdict = judged(project);
+
+    assertFalse(green(verdict), verdict::log);
+    assertEquals(
+        List.of("maven.tests-changed"),
+        verdict.problems().stream().map(Failure::kind).toList(),
+        () -> verdict.failing() + verdict.log());
+    assertEquals(
+        List.of(), verdict.failing(), "the forged class was not loaded: this shows nothing");
   }
 }

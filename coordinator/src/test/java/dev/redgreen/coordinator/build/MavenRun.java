@@ -1,6 +1,7 @@
 package dev.redgreen.coordinator.build;
 
 import dev.redgreen.coordinator.process.Processes;
+import dev.redgreen.coordinator.process.Sandbox;
 import dev.redgreen.fixer.TestId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,12 +11,17 @@ import java.util.List;
 final class MavenRun implements AutoCloseable {
   static final Duration DEADLINE = Duration.ofMinutes(4);
 
-  final Processes processes = new Processes(System.getenv());
+  final Processes processes;
   final ModuleModels models;
   final MavenCommand maven;
   private final MavenBuild build;
 
   MavenRun(Path cache) {
+    this(cache, Sandbox.OFF);
+  }
+
+  MavenRun(Path cache, Sandbox sandbox) {
+    processes = new Processes(System.getenv(), sandbox);
     maven = MavenCommand.find(System.getenv()).orElseThrow();
     models = new ModuleModels(cache, maven);
     build = new MavenBuild(maven, processes, models, SpyLocation.find());
