@@ -75,6 +75,24 @@ class WorkerLaneIsolationTest {
   }
 
   @Test
+  void aJvmWithANativeLibraryIsNotUsedAgain() throws IOException {
+    Path library = Files.createDirectories(root.resolve("native")).resolve("libprefs.so");
+    Files.copy(Path.of(System.getProperty("java.home"), "lib", "libprefs.so"), library);
+    String loading =
+        test(
+            "Load",
+            "System.out.println(ProcessHandle.current().pid()); System.load(\""
+                + library.toRealPath()
+                + "\");");
+    try (LaneProject project = LaneProject.jupiter(root)) {
+      assertTrue(project.run("p.LoadTest", loading).green());
+      String process = project.output();
+      assertTrue(project.run("p.LoadTest", loading).green());
+      assertNotEquals(process, project.output(), "the library was still there");
+    }
+  }
+
+  @Test
   void aFloodOfOutputIsKeptAtBothEnds() {
     String flood =
         test(

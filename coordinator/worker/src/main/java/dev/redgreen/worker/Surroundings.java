@@ -34,6 +34,7 @@ final class Surroundings {
       Thread.getDefaultUncaughtExceptionHandler();
   private final Set<Thread> threads = threads();
   private final List<@Nullable Object> defaults = defaults();
+  private final Set<String> libraries = NativeLibraries.loaded();
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
 
@@ -75,6 +76,9 @@ final class Surroundings {
   String spoilt(ClassLoader candidate) {
     if (!defaults.equals(defaults())) {
       return "a default of the whole JVM was replaced";
+    }
+    if (!libraries.containsAll(NativeLibraries.loaded())) {
+      return "a native library was loaded";
     }
     return memoryIsShort() ? "its memory is short" : thread(candidate);
   }
