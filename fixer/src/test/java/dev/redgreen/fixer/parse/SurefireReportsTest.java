@@ -82,6 +82,23 @@ class SurefireReportsTest {
   }
 
   @Test
+  void aDisplayNameInPlaceOfTheClassGivesWayToTheSuite() throws IOException {
+    TestResults results =
+        report(
+            """
+            <testsuite name="shop.TableTest">
+              <testcase name="rows(int)[1]" classname="Tables, rows"/>
+              <testcase name="cells(int)[1]" classname="Tables"/>
+              <testcase name="plain" classname="shop.TableContract$Inner"/>
+            </testsuite>
+            """);
+
+    assertEquals(
+        List.of("shop.TableTest#rows", "shop.TableTest#cells", "shop.TableContract$Inner#plain"),
+        results.passed().stream().map(TestId::toString).toList());
+  }
+
+  @Test
   void aParameterisedTestCountsOnce() throws IOException {
     TestResults results =
         report(
