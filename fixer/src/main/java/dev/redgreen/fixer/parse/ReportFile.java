@@ -33,8 +33,7 @@ final class ReportFile {
           "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]"
               + "|&#(?:0*(?:[0-8]|1[124-9]|2\\d|3[01])|[xX]0*(?:[0-8bBcC]|1[0-9a-fA-F]|[eEfF]));");
 
-  private static final Pattern CLASS_NAME =
-      Pattern.compile("[\\p{javaJavaIdentifierPart}.]+");
+  private static final Pattern CLASS_NAME = Pattern.compile("[\\p{javaJavaIdentifierPart}.]+");
 
   private final List<ReportedCase> cases = new ArrayList<>();
   private String suite = "";
