@@ -82,6 +82,21 @@ class SurefireReportsTest {
   }
 
   @Test
+  void whatJUnit4CannotMakeTestsOfIsAWholeClass() throws IOException {
+    TestResults results =
+        report(
+            """
+            <testsuite name="shop.TableTest">
+              <testcase name="initializationError" classname="shop.TableTest">
+                <error message="no rows" type="java.lang.IllegalStateException">at</error>
+              </testcase>
+            </testsuite>
+            """);
+
+    assertEquals(List.of(new TestId("shop.TableTest", "")), results.failed());
+  }
+
+  @Test
   void aDisplayNameInPlaceOfTheClassGivesWayToTheSuite() throws IOException {
     TestResults results =
         report(
