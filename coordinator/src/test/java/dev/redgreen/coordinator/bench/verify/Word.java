@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param state its verdict
  * @param passed ids of tests that passed, sorted
  * @param failed ids of tests that did not, sorted
- * @param skipped ids of test methods that were skipped, sorted; classes are in no report of Maven
+ * @param skipped ids of test methods that were skipped, sorted; skipped classes depend on the engine
  * @param why the first thing that went wrong; empty if nothing did
  * @param ms how long it took
  */
@@ -68,7 +68,7 @@ record Word(
         state,
         ids(report.passed()),
         ids(report.failures().stream().map(TestFailure::test).toList()),
-        ids(report.skipped().stream().filter(test -> !test.method().isEmpty()).toList()),
+        methods(report.skipped()),
         clip(why),
         ms);
   }
@@ -94,7 +94,7 @@ record Word(
             tests.map(ModuleTests::failing).orElse(List.of()).stream()
                 .map(TestFailure::test)
                 .toList()),
-        ids(tests.map(ModuleTests::skipped).orElse(Set.of())),
+        methods(tests.map(ModuleTests::skipped).orElse(Set.of())),
         clip(verdict.failures().stream().findFirst().map(Word::text).orElse("")),
         verdict.ms());
   }
@@ -103,6 +103,10 @@ record Word(
     Set<String> ids = new TreeSet<>();
     tests.forEach(test -> ids.add(test.toString()));
     return ids;
+  }
+
+  private static Set<String> methods(Collection<TestId> tests) {
+    return ids(tests.stream().filter(test -> !test.method().isEmpty()).toList());
   }
 
   private static String text(Failure failure) {
