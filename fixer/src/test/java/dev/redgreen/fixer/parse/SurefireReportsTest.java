@@ -166,8 +166,9 @@ class SurefireReportsTest {
   void forbiddenCharactersAreReplaced() throws IOException {
     TestResults results =
         report(
-            "<testsuite><testcase classname='a.T' name='f'><failure type='E' message='a&#27;b&#x0;'>"
-                + "\u0001c &#10;</failure></testcase><testcase classname='a.T' name='g'/></testsuite>");
+            "<testsuite><testcase classname='a.T' name='f'><failure type='E'"
+                + " message='a&#27;b&#x0;'>\u0001c &#10;</failure></testcase><testcase"
+                + " classname='a.T' name='g'/></testsuite>");
     assertEquals(1, results.failures().size());
     assertEquals(List.of(TestId.parse("a.T#g")), results.passed());
   }

@@ -38,7 +38,7 @@ public final class Soak {
     try (Wiring wiring = Wiring.of(System.getenv(), Optional.of(home), checkout);
         Twins twins = new Twins(Subject.SMALLEST, checkout, temp, wiring)) {
       Path root = Path.of("");
-      Soak soak = new Soak(twins.modules().get(root), twins.tests(root), temp);
+      Soak soak = new Soak(twins.judge(root), twins.tests(root), temp);
       soak.run(candidates);
       System.out.println("\n" + SoakSample.bounds());
       soak.faults.forEach(System.out::println);

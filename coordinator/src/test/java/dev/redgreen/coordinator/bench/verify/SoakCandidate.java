@@ -20,8 +20,9 @@ enum SoakCandidate {
   PROPERTIES(true, "System.setProperty(\"candidate.%d\", \"x\".repeat(10_000));"),
   FILES(
       true,
-      "try { for (int file = 0; file < 10; file++) new java.io.FileInputStream(\"pom.xml\").read(); }"
-          + " catch (java.io.IOException e) { throw new java.io.UncheckedIOException(\"%d\", e); }"),
+      "try { for (int file = 0; file < 10; file++) new java.io.FileInputStream(\"pom.xml\").read();"
+          + " } catch (java.io.IOException e) { throw new java.io.UncheckedIOException(\"%d\", e);"
+          + " }"),
   HOOK(true, "Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println(\"%d\")));"),
   UNCOMPILABLE(false, "int candidate = \"%d\";");
 

@@ -69,7 +69,7 @@ record SpeedCase(
   long lane(Twins twins, int number) {
     String text = candidate(twins, number);
     long start = System.nanoTime();
-    Word word = twins.modules().get(module).judge(file, text, tests(twins));
+    Word word = twins.judge(module).judge(file, text, tests(twins));
     long ms = since(start);
     if (!word.green()) {
       throw new IllegalStateException(name + ": " + word);

@@ -98,7 +98,20 @@ final class Twins implements AutoCloseable {
 
   /** The module's side that the warm lane judges. */
   LaneModule module(Mutant mutant) {
-    return modules.get(mutant.module());
+    return judge(mutant.module());
+  }
+
+  /**
+   * What judges a module without Maven.
+   *
+   * @throws IllegalArgumentException if there is no such module
+   */
+  LaneModule judge(Path module) {
+    LaneModule found = modules.get(module);
+    if (found == null) {
+      throw new IllegalArgumentException(subject.title() + " has no module " + module);
+    }
+    return found;
   }
 
   /** Its modules. */

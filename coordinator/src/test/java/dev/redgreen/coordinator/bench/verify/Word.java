@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * @param state its verdict
  * @param passed ids of tests that passed, sorted
  * @param failed ids of tests that did not, sorted
- * @param skipped ids of test methods that were skipped, sorted; skipped classes depend on the engine
+ * @param skipped ids of test methods that were skipped, sorted; skipped classes depend on the
+ *     engine
  * @param why the first thing that went wrong; empty if nothing did
  * @param ms how long it took
  */
