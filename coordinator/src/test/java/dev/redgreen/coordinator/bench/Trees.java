@@ -50,4 +50,14 @@ public final class Trees {
       throw new UncheckedIOException(e);
     }
   }
+
+  /** Where a benchmark keeps what takes long to make. */
+  public static Path cache(String benchmark) {
+    String xdg = System.getenv("XDG_CACHE_HOME");
+    Path base =
+        xdg == null || xdg.isBlank()
+            ? Path.of(System.getProperty("user.home"), ".cache")
+            : Path.of(xdg);
+    return base.resolve("redgreen-bench").resolve(benchmark);
+  }
 }

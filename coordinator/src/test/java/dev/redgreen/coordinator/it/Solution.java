@@ -18,7 +18,12 @@ public record Solution(SortedMap<String, String> files) {
 
   /** The solution of an example. */
   public static Solution of(String example) {
-    Path root = Sandbox.checkout().resolve("coordinator/src/test/resources/solutions");
+    return of(Sandbox.checkout(), example);
+  }
+
+  /** The solution of an example of a checkout. */
+  public static Solution of(Path checkout, String example) {
+    Path root = checkout.resolve("coordinator/src/test/resources/solutions");
     Path directory = root.resolve(example);
     SortedMap<String, String> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(directory)) {

@@ -33,7 +33,10 @@ final class ReportFile {
           "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]"
               + "|&#(?:0*(?:[0-8]|1[124-9]|2\\d|3[01])|[xX]0*(?:[0-8bBcC]|1[0-9a-fA-F]|[eEfF]));");
 
+  private static final Pattern CLASS_NAME = Pattern.compile("[\\p{javaJavaIdentifierPart}.]+");
+
   private final List<ReportedCase> cases = new ArrayList<>();
+  private String suite = "";
   private boolean complete;
 
   private ReportFile() {}
@@ -72,14 +75,37 @@ final class ReportFile {
       if (event == XMLStreamConstants.DTD) {
         throw new XMLStreamException("a report has no document type");
       }
-      if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("testcase")) {
-        cases.add(testCase(xml));
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        element(xml);
       }
     }
   }
 
-  private static ReportedCase testCase(XMLStreamReader xml) throws XMLStreamException {
-    ReportedCase found = new ReportedCase(attribute(xml, "classname"), attribute(xml, "name"));
+  private void element(XMLStreamReader xml) throws XMLStreamException {
+    if (xml.getLocalName().equals("testsuite")) {
+      suite = Optional.ofNullable(attribute(xml, "name")).orElse("");
+    } else if (xml.getLocalName().equals("testcase")) {
+      cases.add(testCase(xml, suite));
+    }
+  }
+
+  /**
+   * Surefire 3 writes a class's display name for the invocations of parameterised and repeated
+   * tests; the suite still bears the name of the class.
+   */
+  private static String className(@Nullable String written, String suite) {
+    if (written == null) {
+      return "";
+    }
+    boolean named =
+        CLASS_NAME.matcher(written).matches() && (written.contains(".") || !suite.contains("."));
+    return named || !CLASS_NAME.matcher(suite).matches() ? written : suite;
+  }
+
+  private static ReportedCase testCase(XMLStreamReader xml, String suite)
+      throws XMLStreamException {
+    ReportedCase found =
+        new ReportedCase(className(attribute(xml, "classname"), suite), attribute(xml, "name"));
     while (xml.next() != XMLStreamConstants.END_ELEMENT || !xml.getLocalName().equals("testcase")) {
       if (xml.isStartElement()) {
         child(xml, found);

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class ReportedCase {
   private static final Pattern ROW = Pattern.compile("[({\\[].*$", Pattern.DOTALL);
 
+  /** What JUnit 4 calls a class that it cannot make tests of. */
+  private static final String UNBUILT = "initializationError";
+
   private final String className;
   private final String name;
   private final List<Thrown> thrown = new ArrayList<>();
@@ -24,11 +27,12 @@ final class ReportedCase {
   /**
    * The test. Names carry rows and parameter types in several fashions ({@code f[2]}, {@code
    * f(int)[2]}, {@code f{int}[2]}); what fails outside of a method is reported under the class's
-   * name or none.
+   * name or none, by JUnit 4 under a name of its own.
    */
   TestId test() {
     String method = ROW.matcher(name).replaceFirst("").strip();
-    return new TestId(className, name.equals(className) ? "" : method);
+    boolean outside = name.equals(className) || method.equals(UNBUILT);
+    return new TestId(className, outside ? "" : method);
   }
 
   void skip() {

@@ -82,6 +82,38 @@ class SurefireReportsTest {
   }
 
   @Test
+  void whatJUnit4CannotMakeTestsOfIsAWholeClass() throws IOException {
+    TestResults results =
+        report(
+            """
+            <testsuite name="shop.TableTest">
+              <testcase name="initializationError" classname="shop.TableTest">
+                <error message="no rows" type="java.lang.IllegalStateException">at</error>
+              </testcase>
+            </testsuite>
+            """);
+
+    assertEquals(List.of(new TestId("shop.TableTest", "")), results.failed());
+  }
+
+  @Test
+  void aDisplayNameInPlaceOfTheClassGivesWayToTheSuite() throws IOException {
+    TestResults results =
+        report(
+            """
+            <testsuite name="shop.TableTest">
+              <testcase name="rows(int)[1]" classname="Tables, rows"/>
+              <testcase name="cells(int)[1]" classname="Tables"/>
+              <testcase name="plain" classname="shop.TableContract$Inner"/>
+            </testsuite>
+            """);
+
+    assertEquals(
+        List.of("shop.TableTest#rows", "shop.TableTest#cells", "shop.TableContract$Inner#plain"),
+        results.passed().stream().map(TestId::toString).toList());
+  }
+
+  @Test
   void aParameterisedTestCountsOnce() throws IOException {
     TestResults results =
         report(
@@ -134,8 +166,9 @@ class SurefireReportsTest {
   void forbiddenCharactersAreReplaced() throws IOException {
     TestResults results =
         report(
-            "<testsuite><testcase classname='a.T' name='f'><failure type='E' message='a&#27;b&#x0;'>"
-                + "\u0001c &#10;</failure></testcase><testcase classname='a.T' name='g'/></testsuite>");
+            "<testsuite><testcase classname='a.T' name='f'><failure type='E'"
+                + " message='a&#27;b&#x0;'>\u0001c &#10;</failure></testcase><testcase"
+                + " classname='a.T' name='g'/></testsuite>");
     assertEquals(1, results.failures().size());
     assertEquals(List.of(TestId.parse("a.T#g")), results.passed());
   }

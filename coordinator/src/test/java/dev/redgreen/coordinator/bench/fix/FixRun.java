@@ -2,6 +2,7 @@ package dev.redgreen.coordinator.bench.fix;
 
 import dev.redgreen.coordinator.Wiring;
 import dev.redgreen.coordinator.bench.BenchmarksPage;
+import dev.redgreen.coordinator.bench.Trees;
 import dev.redgreen.fixer.Proposer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ public final class FixRun {
 
   private FixRun(FixSettings settings) {
     this.settings = settings;
-    this.cache = cache();
+    this.cache = Trees.cache("fix");
     this.wiring =
         Wiring.of(System.getenv(), Optional.of(cache.resolve("home")), settings.checkout());
     this.failures = settings.failures().map(FailureFile::at);
@@ -33,15 +34,6 @@ public final class FixRun {
    */
   public static FixRun of(List<String> arguments) {
     return new FixRun(FixSettings.of(arguments));
-  }
-
-  private static Path cache() {
-    String xdg = System.getenv("XDG_CACHE_HOME");
-    Path base =
-        xdg == null || xdg.isBlank()
-            ? Path.of(System.getProperty("user.home"), ".cache")
-            : Path.of(xdg);
-    return base.resolve("redgreen-bench").resolve("fix");
   }
 
   /** Measures each half and prints its table. */

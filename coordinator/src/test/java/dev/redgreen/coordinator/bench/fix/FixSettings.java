@@ -1,11 +1,10 @@
 package dev.redgreen.coordinator.bench.fix;
 
+import dev.redgreen.coordinator.bench.Words;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What a run is asked to do.
@@ -48,7 +47,7 @@ record FixSettings(
   /** Reads a command line, which begins with the root of the checkout. */
   static FixSettings of(List<String> line) {
     Words words = new Words(line);
-    Path checkout = Path.of(words.take(0));
+    Path checkout = Path.of(words.take());
     boolean write = words.flag("--write");
     boolean cold = words.flag("--cold");
     FixSettings settings =
@@ -106,41 +105,5 @@ record FixSettings(
     return SourceName.of(half).stream()
         .filter(one -> sources.isEmpty() || sources.contains(one))
         .toList();
-  }
-
-  /** A command line that is taken apart. */
-  private static final class Words {
-    private final List<String> words;
-
-    Words(List<String> words) {
-      this.words = new ArrayList<>(words);
-    }
-
-    String take(int at) {
-      return words.remove(at);
-    }
-
-    boolean flag(String name) {
-      return words.remove(name);
-    }
-
-    String value(String name, String otherwise) {
-      int at = words.indexOf(name);
-      if (at < 0 || at + 1 >= words.size()) {
-        return otherwise;
-      }
-      words.remove(at);
-      return words.remove(at);
-    }
-
-    Stream<String> list(String name) {
-      return Stream.of(value(name, "").split(",")).filter(word -> !word.isEmpty());
-    }
-
-    void end() {
-      if (!words.isEmpty()) {
-        throw new IllegalArgumentException("not understood: " + words);
-      }
-    }
   }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * The programs that are broken: libraries whose sources and test sources Maven fetches, and our own
  * small ones. Which half one belongs to follows from its name.
  */
-enum SourceName {
+public enum SourceName {
   COMMONS_CSV(
       "commons-csv",
       "org.apache.commons:commons-csv:1.14.0",

@@ -19,13 +19,13 @@ import java.util.zip.ZipFile;
  * @param checkout root of the checkout
  * @param wiring what finds Maven
  */
-record Unpacked(Path checkout, Wiring wiring) {
+public record Unpacked(Path checkout, Wiring wiring) {
   private static final Pattern LIBRARY = Pattern.compile("import (static )?(com|org)\\.");
   private static final List<String> EXAMPLES =
       List.of("multi-class", "store-only", "repair-round", "legacy8");
 
   /** Writes the project of a source into a directory that does not exist yet. */
-  void layOut(SourceName source, Path project) {
+  public void layOut(SourceName source, Path project) {
     try {
       Files.createDirectories(project);
       Files.writeString(project.resolve("pom.xml"), Pom.of(source));
