@@ -103,10 +103,11 @@ final class Mutants {
   private void draw(Kind kind, List<Mutant> drawn) {
     Map<Source, Deque<Slip>> sources = left.getOrDefault(kind, Map.of());
     while (!sources.isEmpty()) {
-      List<Source> files = List.copyOf(sources.keySet());
-      Source source = files.get(random.nextInt(files.size()));
-      Slip slip = sources.get(source).remove();
-      if (sources.get(source).isEmpty()) {
+      List<Map.Entry<Source, Deque<Slip>>> files = List.copyOf(sources.entrySet());
+      Map.Entry<Source, Deque<Slip>> chosen = files.get(random.nextInt(files.size()));
+      Source source = chosen.getKey();
+      Slip slip = chosen.getValue().remove();
+      if (chosen.getValue().isEmpty()) {
         sources.remove(source);
       }
       Mutant mutant = mutant(kind, source, slip.applyTo(source.text()), slip.name(source.text()));
