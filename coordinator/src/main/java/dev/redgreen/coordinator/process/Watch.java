@@ -18,6 +18,9 @@ import java.util.concurrent.TimeUnit;
 final class Watch implements Runnable {
   private static final long LOOK_EVERY_MILLIS = 100;
 
+  /** A look reads about all processes of the machine: it may take a twentieth of the time. */
+  private static final int REST = 20;
+
   /** Surefire and failsafe start their JVMs by a jar of this name. */
   private static final String BOOTER = "surefirebooter";
 
@@ -33,8 +36,12 @@ final class Watch implements Runnable {
   @Override
   public void run() {
     try {
-      while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+      long rest = LOOK_EVERY_MILLIS;
+      while (!process.waitFor(rest, TimeUnit.MILLISECONDS)) {
+        long start = System.nanoTime();
         look(process.descendants().toList());
+        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        rest = Math.max(LOOK_EVERY_MILLIS, REST * took);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
