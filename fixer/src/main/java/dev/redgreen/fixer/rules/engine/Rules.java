@@ -82,12 +82,13 @@ public final class Rules {
         new MisspeltDeclaration(),
         new MissingDot(),
         new Hoisted(),
+        StaticMember.sure(),
         new NearestVariable(),
         new CallOrField(),
         new NearestType(),
         new Keyword(),
         new MissingNew(),
-        new StaticMember(),
+        StaticMember.likely(),
         new NearestMethod(),
         new Access());
   }

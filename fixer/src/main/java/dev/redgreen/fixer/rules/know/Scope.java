@@ -6,7 +6,9 @@ import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -44,7 +47,31 @@ public final class Scope {
       scope.enter(at, inner);
       inner = at.getLeaf();
     }
+    facts.unit().getImports().stream().filter(ImportTree::isStatic).forEach(scope::imported);
     return scope;
+  }
+
+  /** What a static import names, or all static members where it names none. */
+  private void imported(ImportTree line) {
+    if (!(line.getQualifiedIdentifier() instanceof MemberSelectTree select)) {
+      return;
+    }
+    TypeElement owner = facts.elements().getTypeElement(select.getExpression().toString());
+    if (owner == null) {
+      return;
+    }
+    Name name = select.getIdentifier();
+    for (Element member : facts.elements().getAllMembers(owner)) {
+      boolean named = name.contentEquals("*") || member.getSimpleName().equals(name);
+      if (!named || !member.getModifiers().contains(Modifier.STATIC)) {
+        continue;
+      }
+      if (member instanceof VariableElement field) {
+        add(field.getSimpleName().toString(), field.asType(), false, true);
+      } else if (member instanceof ExecutableElement method) {
+        methods.add(method);
+      }
+    }
   }
 
   private void enter(TreePath at, Tree inner) {
@@ -111,7 +138,7 @@ public final class Scope {
     methods.addAll(ElementFilter.methodsIn(facts.elements().getAllMembers(type)));
   }
 
-  /** Variables, parameters and fields, each name once. */
+  /** Variables, parameters and fields, imported constants too, each name once. */
   public List<Variable> variables() {
     return List.copyOf(variables);
   }
@@ -123,7 +150,7 @@ public final class Scope {
         .toList();
   }
 
-  /** Methods of the enclosing types, inherited ones included. */
+  /** Methods of the enclosing types, inherited ones included, and those imported statically. */
   public List<ExecutableElement> methods() {
     return List.copyOf(methods);
   }

@@ -8,12 +8,14 @@ import dev.redgreen.fixer.rules.Rule;
 import dev.redgreen.fixer.rules.Site;
 import dev.redgreen.fixer.rules.know.ImportEdit;
 import dev.redgreen.fixer.rules.know.TypeIndex;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -44,6 +46,25 @@ public final class StaticMember implements Rule {
           "java.util.List",
           "java.util.function.Function");
 
+  private final boolean surely;
+
+  private StaticMember(boolean surely) {
+    this.surely = surely;
+  }
+
+  /**
+   * The rule where a name is surely no slip of another one: constants, and every name of a test,
+   * because a test that asks for something near it asks for something else.
+   */
+  public static StaticMember sure() {
+    return new StaticMember(true);
+  }
+
+  /** The rule for all other names. */
+  public static StaticMember likely() {
+    return new StaticMember(false);
+  }
+
   @Override
   public Set<String> codes() {
     return Set.of(
@@ -58,7 +79,8 @@ public final class StaticMember implements Rule {
   @Override
   public Stream<Repair> repairs(Site site) {
     String name = site.error().symbol();
-    boolean plain = site.excerpt().equals(name) && !site.inImport();
+    boolean sure = site.inTest() || name.matches("[A-Z][A-Z0-9_]+");
+    boolean plain = sure == surely && site.excerpt().equals(name) && !site.inImport();
     boolean member = List.of("method", "variable").contains(site.missing());
     if (!plain
         || !member
@@ -83,7 +105,26 @@ public final class StaticMember implements Rule {
         .filter(one -> !one.endsWith("*"))
         .forEach(owners::add);
     owners.addAll(COMMON);
+    owners.addAll(declaring(site));
     return owners;
+  }
+
+  /** Types of the project whose text declares a static member of the name. */
+  private static List<String> declaring(Site site) {
+    Pattern declared =
+        Pattern.compile("\\bstatic\\b[^;{}()=]*\\b" + Pattern.quote(site.error().symbol()) + "\\b");
+    return Stream.of(site.tree().mainFiles(), site.tree().testFiles())
+        .flatMap(Set::stream)
+        .filter(file -> !file.equals(site.file()))
+        .filter(file -> site.tree().text(file).filter(t -> declared.matcher(t).find()).isPresent())
+        .map(file -> typeOf(site, file))
+        .toList();
+  }
+
+  private static String typeOf(Site site, Path file) {
+    String name = String.valueOf(file.getFileName()).replaceFirst("\\.java$", "");
+    String inside = ImportEdit.packageOf(site.tree().text(file).orElse(""));
+    return inside.isEmpty() ? name : inside + "." + name;
   }
 
   private static boolean hasStatic(Site site, String owner, String name) {
