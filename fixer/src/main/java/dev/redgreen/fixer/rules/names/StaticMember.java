@@ -111,12 +111,20 @@ public final class StaticMember implements Rule {
 
   /** Types of the project whose text declares a static member of the name. */
   private static List<String> declaring(Site site) {
-    Pattern declared =
-        Pattern.compile("\\bstatic\\b[^;{}()=]*\\b" + Pattern.quote(site.error().symbol()) + "\\b");
+    String name = site.error().symbol();
+    if (!name.matches("[A-Z][A-Z0-9_]+|[a-z].*")) {
+      return List.of(); // the name of a type
+    }
+    Pattern declared = Pattern.compile("\\bstatic\\b[^;{}()=]*\\b" + Pattern.quote(name) + "\\b");
     return Stream.of(site.tree().mainFiles(), site.tree().testFiles())
         .flatMap(Set::stream)
         .filter(file -> !file.equals(site.file()))
-        .filter(file -> site.tree().text(file).filter(t -> declared.matcher(t).find()).isPresent())
+        .filter(
+            file ->
+                site.tree()
+                    .text(file)
+                    .filter(text -> text.contains(name) && declared.matcher(text).find())
+                    .isPresent())
         .map(file -> typeOf(site, file))
         .toList();
   }
