@@ -10,6 +10,7 @@ import dev.redgreen.fixer.rules.know.ImportEdit;
 import dev.redgreen.fixer.rules.know.TypeIndex;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +46,8 @@ public final class StaticMember implements Rule {
           "java.util.Map",
           "java.util.List",
           "java.util.function.Function");
+
+  private static final int MOST_OWNERS = 4;
 
   private final boolean surely;
 
@@ -87,10 +90,16 @@ public final class StaticMember implements Rule {
         || site.path().stream().anyMatch(path -> path.getLeaf() instanceof MemberSelectTree)) {
       return Stream.empty();
     }
-    return owners(site).stream()
+    List<String> known = having(site, owners(site), name);
+    return (known.isEmpty() ? having(site, declaring(site), name) : known)
+        .stream().map(owner -> imported(site, owner, name));
+  }
+
+  private static List<String> having(Site site, Collection<String> owners, String name) {
+    return owners.stream()
         .filter(owner -> hasStatic(site, owner, name))
-        .limit(4)
-        .map(owner -> imported(site, owner, name));
+        .limit(MOST_OWNERS)
+        .toList();
   }
 
   /** Types that the project imports from statically, the file's own ones, then the common ones. */
@@ -105,7 +114,6 @@ public final class StaticMember implements Rule {
         .filter(one -> !one.endsWith("*"))
         .forEach(owners::add);
     owners.addAll(COMMON);
-    owners.addAll(declaring(site));
     return owners;
   }
 
