@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Replies whose code tries to look green while it is wrong. None of them ever is. */
 final class HostileCandidateIT {
@@ -79,15 +77,21 @@ final class HostileCandidateIT {
   }
 
   /** What is written as the tests run in the lane does not help in Maven. */
-  @ParameterizedTest
-  @CsvSource({
-    ".mvn/maven.config, -DskipTests",
-    "src/test/java/com/acme/party/BillSplitTest.java, class BillSplitTest {}",
-    "src/main/resources/junit-platform.properties, parallel=true",
-  })
-  void filesThatTheLaneLeavesBehindCountForNothing(String file, String text) {
+  @Test
+  void filesThatTheLaneLeavesBehindCountForNothing() {
     String write =
-        """
+        written(".mvn/maven.config", "-DskipTests")
+            + written("src/test/java/com/acme/party/BillSplitTest.java", "class BillSplitTest {}")
+            + written("src/main/resources/junit-platform.properties", "parallel=true");
+
+    Play play = play(sandbox(), List.of("--rounds", "1"), wrongInMaven(write));
+
+    assertNotGreen(play);
+    assertTrue(play.run().err().contains("Maven disagrees"), play.run()::toString);
+  }
+
+  private static String written(String file, String text) {
+    return """
             try {
               java.nio.file.Path file = java.nio.file.Path.of(String.join("-", "%s"));
               java.nio.file.Files.createDirectories(file.getParent());
@@ -96,29 +100,21 @@ final class HostileCandidateIT {
               // as it is
             }
         """
-            .formatted(file.replace("-", "\", \""), text);
-
-    Play play = play(sandbox(), List.of("--rounds", "1"), wrongInMaven(write));
-
-    assertNotGreen(play);
-    assertTrue(play.run().err().contains("Maven disagrees"), play.run()::toString);
+        .formatted(file.replace("-", "\", \""), text);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "new Throwable().getStackTrace().length > 40, it looks who calls it",
-    "System.getProperty(\"surefire.test.class.path\") != null, it names what judges it",
-  })
-  void codeThatLooksWhoAsksIsRefused(String condition, String why) {
+  @Test
+  void codeThatLooksWhoAsksIsRefused() {
     Solution sniffing =
         RIGHT.but(
             "    if (people < 1) {",
-            "    if (" + condition + ") {\n      return List.of();\n    }\n    if (people < 1) {");
+            "    if (new Throwable().getStackTrace().length > 40) {\n"
+                + "      return List.of();\n    }\n    if (people < 1) {");
 
     Play play = play(sandbox(), List.of("--rounds", "1"), sniffing);
 
     assertNotGreen(play);
-    assertTrue(play.run().lines("refused").contains(why), play.run()::toString);
+    assertTrue(play.run().lines("refused").contains("it looks who calls it"), play.run()::toString);
   }
 
   @Test
