@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What Maven and the tests read although it may lie in the user's home, which they do not see. */
 final class SandboxPaths {
@@ -25,12 +26,13 @@ final class SandboxPaths {
     List<Path> paths = new ArrayList<>();
     paths.add(Path.of(System.getProperty("java.home")));
     installation(maven).ifPresent(paths::add);
+    paths.add(maven.resolveSibling("..").normalize()); // where a link leads to it
     paths.add(SpyLocation.find());
     paths.add(worker());
-    Optional.ofNullable(environment.get("HOME"))
+    Stream.of(environment.getOrDefault("HOME", ""), System.getProperty("user.home", ""))
         .filter(text -> !text.isBlank())
-        .map(Path::of)
-        .ifPresent(home -> ofHome(home, paths));
+        .distinct()
+        .forEach(home -> ofHome(Path.of(home), paths));
     settings.list("sandbox.readable").forEach(text -> paths.add(Path.of(text)));
     return paths;
   }

@@ -37,19 +37,19 @@ public final class Bubblewrap {
 
   private final String program;
   private final List<String> proc;
-  private final Optional<Path> home;
+  private final List<Path> homes;
   private final List<Path> readable;
   private final List<String> passed;
 
   private Bubblewrap(
       String program,
       List<String> proc,
-      Optional<Path> home,
+      List<Path> homes,
       List<Path> readable,
       List<String> passed) {
     this.program = program;
     this.proc = proc;
-    this.home = home;
+    this.homes = List.copyOf(homes);
     this.readable = List.copyOf(readable);
     this.passed = List.copyOf(passed);
   }
@@ -67,10 +67,10 @@ public final class Bubblewrap {
       return new Search(
           Optional.empty(), "no bwrap on the PATH: install the package bubblewrap (Linux)");
     }
-    Optional<Path> home = home(environment);
+    List<Path> homes = homes(environment);
     String said = "";
     for (List<String> proc : PROC) {
-      Bubblewrap wall = new Bubblewrap(program.get(), proc, home, readable, passed);
+      Bubblewrap wall = new Bubblewrap(program.get(), proc, homes, readable, passed);
       said = wall.tried();
       if (said.isEmpty()) {
         return new Search(Optional.of(wall), "");
@@ -93,12 +93,14 @@ public final class Bubblewrap {
         .findFirst();
   }
 
-  /** The user's home, unless it is all there is. */
-  private static Optional<Path> home(Map<String, String> environment) {
-    return Optional.ofNullable(environment.get("HOME"))
+  /** The user's home as the shell and as Java name it, unless it is all there is. */
+  private static List<Path> homes(Map<String, String> environment) {
+    return Stream.of(environment.getOrDefault("HOME", ""), System.getProperty("user.home", ""))
         .filter(text -> !text.isBlank())
-        .flatMap(text -> real(Path.of(text)))
-        .filter(path -> path.getNameCount() > 0 && Files.isDirectory(path));
+        .flatMap(text -> real(Path.of(text)).stream())
+        .filter(path -> path.getNameCount() > 0 && Files.isDirectory(path))
+        .distinct()
+        .toList();
   }
 
   /** What went wrong when a process was walled in; empty if nothing did. */
@@ -144,28 +146,35 @@ public final class Bubblewrap {
   /** Outer directories first, for a mount hides what was mounted below it before. */
   private List<Mount> mounts(Confinement confinement) {
     List<Mount> mounts = new ArrayList<>();
-    Stream.concat(EMPTIED.stream().map(Path::of), home.stream())
+    Stream.concat(EMPTIED.stream().map(Path::of), homes.stream())
         .filter(path -> Files.isDirectory(path) && !Files.isSymbolicLink(path))
-        .forEach(path -> mounts.add(new Mount("--tmpfs", path)));
+        .forEach(path -> mounts.add(new Mount("--tmpfs", path, path)));
     Stream.concat(readable.stream(), confinement.readable().stream())
-        .flatMap(path -> real(path).stream())
-        .filter(this::hidden)
-        .forEach(path -> mounts.add(new Mount("--ro-bind", path)));
+        .forEach(path -> shown(path, mounts));
     confinement.writable().stream()
         .flatMap(path -> real(path).stream())
-        .forEach(path -> mounts.add(new Mount("--bind", path)));
+        .forEach(path -> mounts.add(new Mount("--bind", path, path)));
     confinement.locked().stream()
         .flatMap(path -> real(path).stream())
-        .forEach(path -> mounts.add(new Mount("--ro-bind", path)));
+        .forEach(path -> mounts.add(new Mount("--ro-bind", path, path)));
     return mounts.stream()
         .distinct()
-        .sorted(Comparator.comparingInt(mount -> mount.path().getNameCount()))
+        .sorted(Comparator.comparingInt(mount -> mount.at().getNameCount()))
         .toList();
+  }
+
+  /** Puts back what lies in an emptied directory, also where a link leads to it. */
+  private void shown(Path path, List<Mount> mounts) {
+    Optional<Path> real = real(path);
+    Stream.concat(real.stream(), Stream.of(path.toAbsolutePath().normalize()))
+        .distinct()
+        .filter(at -> real.isPresent() && hidden(at))
+        .forEach(at -> mounts.add(new Mount("--ro-bind", real.orElseThrow(), at)));
   }
 
   /** Whether it lies in what is emptied. */
   private boolean hidden(Path path) {
-    return EMPTIED.stream().anyMatch(path::startsWith) || home.filter(path::startsWith).isPresent();
+    return EMPTIED.stream().anyMatch(path::startsWith) || homes.stream().anyMatch(path::startsWith);
   }
 
   private static Optional<Path> real(Path path) {
@@ -177,11 +186,11 @@ public final class Bubblewrap {
   }
 
   /** One place of the file system and what is put there. */
-  private record Mount(String how, Path path) {
+  private record Mount(String how, Path what, Path at) {
     List<String> words() {
       return how.equals("--tmpfs")
-          ? List.of(how, path.toString())
-          : List.of(how, path.toString(), path.toString());
+          ? List.of(how, at.toString())
+          : List.of(how, what.toString(), at.toString());
     }
   }
 }

@@ -44,7 +44,12 @@ class SandboxTest {
     environment.put("HOME", home.toString());
     environment.put("MY_DATABASE", "the company's");
     environment.put("MY_FLAG", "on");
-    Sandbox sandbox = Sandbox.find(environment, List.of(home.resolve(".m2")), List.of("MY_FLAG"));
+    Path tools = Files.createDirectories(home.resolve("tools/1.0/bin")).resolveSibling("");
+    Files.writeString(tools.resolve("bin/hello"), "#!/bin/sh\necho hello from a tool\n");
+    assertTrue(tools.resolve("bin/hello").toFile().setExecutable(true));
+    Files.createSymbolicLink(home.resolve("tools/current"), Path.of("1.0"));
+    List<Path> readable = List.of(home.resolve(".m2"), home.resolve("tools/current"));
+    Sandbox sandbox = Sandbox.find(environment, readable, List.of("MY_FLAG"));
     assertEquals("bubblewrap", sandbox.name(), sandbox.lacking());
     processes = new Processes(environment, sandbox);
   }
@@ -87,6 +92,12 @@ class SandboxTest {
     assertFalse(result.output().contains("private key"), result.output());
     assertTrue(result.output().contains("<settings/>"), result.output());
     assertTrue(Files.exists(home.resolve(".m2/settings.xml")));
+  }
+
+  @Test
+  void aToolIsFoundByTheLinkThatLeadsToIt() {
+    String said = walledIn("$HOME/tools/current/bin/hello; $HOME/tools/1.0/bin/hello").output();
+    assertEquals("hello from a tool\nhello from a tool\n", said);
   }
 
   @Test
