@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
  * no program can set.
  */
 final class ChangedClasses {
+  /** A JVM has run no test before; what was compiled last may be as old. */
+  private static final Duration START = Duration.ofMillis(50);
+
   private ChangedClasses() {}
 
   /** The failure of a module whose tests were changed as they ran. */
@@ -43,7 +47,7 @@ final class ChangedClasses {
     if (own.isEmpty() || !Files.isDirectory(module.testOutput())) {
       return Stream.empty();
     }
-    Instant from = own.get(0).from();
+    Instant from = own.get(0).from().plus(START);
     Instant to = own.stream().map(TestJvm::to).max(Instant::compareTo).orElse(from);
     try (Stream<Path> files = Files.walk(module.testOutput())) {
       return files

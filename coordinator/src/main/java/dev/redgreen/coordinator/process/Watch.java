@@ -3,12 +3,15 @@ package dev.redgreen.coordinator.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * Looks at a confined process and its descendants from outside while it runs: it kills them when
@@ -17,6 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Watch implements Runnable {
   private static final long LOOK_EVERY_MILLIS = 100;
+  private static final long SELDOM_MILLIS = 300;
 
   /** A look reads about all processes of the machine: it may take a twentieth of the time. */
   private static final int REST = 20;
@@ -24,9 +28,16 @@ final class Watch implements Runnable {
   /** Surefire and failsafe start their JVMs by a jar of this name. */
   private static final String BOOTER = "surefirebooter";
 
+  /** Ticks of a second in {@code /proc}, the same on every Linux that a JDK runs on. */
+  private static final int TICKS = 100;
+
+  /** Which word behind the name in {@code /proc/PID/stat} is the start, see proc(5). */
+  private static final int START = 19;
+
   private final Process process;
   private final ProcessTree tree;
-  private final Map<Long, TestJvm> seen = new LinkedHashMap<>();
+  private final Map<Long, TestJvm> running = new LinkedHashMap<>();
+  private final Map<Long, TestJvm> ended = new LinkedHashMap<>();
 
   Watch(Process process, ProcessTree tree) {
     this.process = process;
@@ -41,7 +52,7 @@ final class Watch implements Runnable {
         long start = System.nanoTime();
         look(process.descendants().toList());
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        rest = Math.max(LOOK_EVERY_MILLIS, REST * took);
+        rest = Math.min(SELDOM_MILLIS, Math.max(LOOK_EVERY_MILLIS, REST * took));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -53,6 +64,8 @@ final class Watch implements Runnable {
       tree.kill(process);
     }
     Instant now = Instant.now();
+    Set<Long> there = descendants.stream().map(ProcessHandle::pid).collect(Collectors.toSet());
+    end(there, now);
     for (ProcessHandle handle : descendants) {
       boolean tests = handle.info().commandLine().filter(line -> line.contains(BOOTER)).isPresent();
       if (tests) {
@@ -62,10 +75,17 @@ final class Watch implements Runnable {
   }
 
   private synchronized void see(long pid, Path directory, Instant now) {
-    seen.merge(
-        pid,
-        new TestJvm(directory, now, now),
-        (before, last) -> new TestJvm(before.directory(), before.from(), now));
+    running.computeIfAbsent(pid, key -> new TestJvm(directory, start(pid).orElse(now), now));
+  }
+
+  /** Those that are no longer there have ended at some time before now. */
+  private synchronized void end(Set<Long> there, Instant now) {
+    running.forEach(
+        (pid, jvm) -> {
+          if (!there.contains(pid)) {
+            ended.putIfAbsent(pid, new TestJvm(jvm.directory(), jvm.from(), now));
+          }
+        });
   }
 
   private static Optional<Path> directory(long pid) {
@@ -76,8 +96,26 @@ final class Watch implements Runnable {
     }
   }
 
-  /** The JVMs that ran tests, in the order of their start. */
+  /** When a process started, to some hundredths of a second; Java's own answer is coarser. */
+  private static Optional<Instant> start(long pid) {
+    try {
+      Instant now = Instant.now();
+      String up = Files.readString(Path.of("/proc/uptime"));
+      String stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
+      double seconds = Double.parseDouble(up.substring(0, up.indexOf(' ')));
+      String[] words = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      double age = seconds - Double.parseDouble(words[START]) / TICKS;
+      return Optional.of(now.minus(Duration.ofMillis(Math.round(age * 1000))));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The JVMs that ran tests, in the order in which they were seen first. */
   synchronized List<TestJvm> testJvms() {
-    return List.copyOf(seen.values());
+    end(Set.of(), Instant.now());
+    return running.keySet().stream()
+        .flatMap(pid -> Optional.ofNullable(ended.get(pid)).stream())
+        .toList();
   }
 }
