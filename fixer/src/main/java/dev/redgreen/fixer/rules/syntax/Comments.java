@@ -18,9 +18,8 @@ final class Comments implements Guess {
   public List<Candidate> candidates(Damage damage) {
     List<Candidate> all = new ArrayList<>();
     for (Token token : Lexer.tokens(damage.text())) {
-      boolean swallows = token.text().indexOf("/*", 2) > 0;
       boolean open = token.text().length() < 4 || !token.text().endsWith("*/");
-      if (token.kind() == Token.Kind.BLOCK_COMMENT && (swallows || open)) {
+      if (token.kind() == Token.Kind.BLOCK_COMMENT && (nested(token) > 0 || open)) {
         all.addAll(closed(damage.text(), token));
       }
     }
@@ -32,8 +31,13 @@ final class Comments implements Guess {
   static List<Token> swallowing(String text) {
     return Lexer.tokens(text).stream()
         .filter(token -> token.kind() == Token.Kind.BLOCK_COMMENT)
-        .filter(token -> token.text().indexOf("/*", 2) > 0)
+        .filter(token -> nested(token) > 0)
         .toList();
+  }
+
+  /** Where another comment begins within one; negative if none does. */
+  private static int nested(Token comment) {
+    return comment.text().indexOf("/*", 2);
   }
 
   /**
@@ -42,11 +46,13 @@ final class Comments implements Guess {
    */
   static List<Candidate> closed(String text, Token comment) {
     List<Candidate> all = new ArrayList<>();
-    long number = text.substring(0, comment.start()).lines().count();
-    Supplier<String> why = () -> "The comment that begins in line " + number + " was not closed.";
+    Supplier<String> why =
+        () ->
+            "The comment that begins in line "
+                + Layout.line(text, comment.start())
+                + " was not closed.";
     int end = Layout.lineEnd(text, comment.start());
-    int nested = comment.text().indexOf("/*", 2);
-    int last = nested > 0 ? comment.start() + nested : comment.end();
+    int last = nested(comment) > 0 ? comment.start() + nested(comment) : comment.end();
     double score = 2;
     withinLine(text, comment, Math.min(end, last), why, all);
     for (int line = 0; line < LINES && end <= last; line++) {

@@ -238,7 +238,7 @@ final class Damage {
 
   /** Line of an offset, 1-based. */
   int line(int offset) {
-    return 1 + (int) text.chars().limit(offset).filter(c -> c == '\n').count();
+    return Layout.line(text, offset);
   }
 
   /**

@@ -72,6 +72,11 @@ final class Layout {
     return text.lastIndexOf('\n', offset - 1) + 1;
   }
 
+  /** Line of an offset, 1-based. */
+  static int line(String text, int offset) {
+    return 1 + (int) text.chars().limit(offset).filter(c -> c == '\n').count();
+  }
+
   /** Offset behind the last character of the line that an offset is in, its newline excluded. */
   static int lineEnd(String text, int offset) {
     int end = text.indexOf('\n', offset);
