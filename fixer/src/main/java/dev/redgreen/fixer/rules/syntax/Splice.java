@@ -1,5 +1,7 @@
 package dev.redgreen.fixer.rules.syntax;
 
+import dev.redgreen.fixer.Edit;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,6 +14,11 @@ import java.util.List;
 record Splice(int start, int end, String text) {
   static Splice insert(int at, String text) {
     return new Splice(at, at, text);
+  }
+
+  /** The same change of a file. */
+  Edit.Replace in(Path file) {
+    return new Edit.Replace(file, start, end, text);
   }
 
   /** A text after splices that do not overlap. */

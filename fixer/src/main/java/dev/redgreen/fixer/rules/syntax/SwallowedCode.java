@@ -1,15 +1,12 @@
 package dev.redgreen.fixer.rules.syntax;
 
-import dev.redgreen.fixer.Edit;
 import dev.redgreen.fixer.Patch;
-import dev.redgreen.fixer.Standing;
 import dev.redgreen.fixer.rules.Repair;
 import dev.redgreen.fixer.rules.Rule;
 import dev.redgreen.fixer.rules.Site;
 import dev.redgreen.fixer.syntax.Token;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,12 +57,8 @@ final class SwallowedCode implements Rule {
         .map(
             candidate ->
                 new Repair(
-                    Patch.of(edits(file, candidate)), candidate.why().get(), Standing.VERIFIED));
-  }
-
-  private static List<Edit> edits(Path file, Candidate candidate) {
-    return candidate.splices().stream()
-        .<Edit>map(splice -> new Edit.Replace(file, splice.start(), splice.end(), splice.text()))
-        .toList();
+                    Patch.of(candidate.splices().stream().map(each -> each.in(file)).toList()),
+                    candidate.why().get(),
+                    candidate.standing()));
   }
 }

@@ -70,10 +70,7 @@ final class SyntaxRule implements Rule {
 
   private static Repair repair(Path file, Excerpt excerpt, Candidate candidate) {
     List<Edit.Replace> edits =
-        candidate.splices().stream()
-            .map(excerpt::whole)
-            .map(splice -> new Edit.Replace(file, splice.start(), splice.end(), splice.text()))
-            .toList();
+        candidate.splices().stream().map(excerpt::whole).map(splice -> splice.in(file)).toList();
     return new Repair(Patch.of(edits), candidate.why().get(), candidate.standing());
   }
 }
