@@ -8,7 +8,6 @@ import dev.redgreen.fixer.TestFailure;
 import dev.redgreen.fixer.TestId;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +41,12 @@ final class Neighbours {
     this.events = events;
   }
 
-  /** Those that a candidate breaks; none if the lane cannot tell. */
-  List<Failure> broken(TestBench bench, SourceTree tree, SourceTree.Compilation compiled) {
-    Map<String, byte[]> classes = new HashMap<>(compiled.mainClasses());
-    classes.putAll(compiled.testClasses());
+  /**
+   * Those that a candidate breaks; none if the lane cannot tell.
+   *
+   * @param classes class files of the tree by binary name
+   */
+  List<Failure> broken(TestBench bench, SourceTree tree, Map<String, byte[]> classes) {
     List<TestId> tests = reaching(classes, changed(tree));
     if (tests.isEmpty()) {
       return List.of();

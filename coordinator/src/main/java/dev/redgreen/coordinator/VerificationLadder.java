@@ -17,7 +17,6 @@ import dev.redgreen.fixer.rules.engine.Integrity;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +93,8 @@ final class VerificationLadder implements Verification {
     if (targets.isEmpty()) {
       return gate(tree, false);
     }
-    TestBench.Report report = run(lane.get(), compiled, tree);
+    Map<String, byte[]> classes = compiled.classes();
+    TestBench.Report report = run(lane.get(), classes, tree);
     if (!report.trouble().isEmpty()) {
       events.accept(new RunEvent.Warned("the warm lane cannot judge: " + report.trouble()));
       laneTrusted = false;
@@ -103,7 +103,7 @@ final class VerificationLadder implements Verification {
     if (!report.failures().isEmpty()) {
       return new Judgement(Stage.TARGETS, List.copyOf(report.failures()));
     }
-    List<Failure> broken = neighbours.broken(lane.get(), tree, compiled);
+    List<Failure> broken = neighbours.broken(lane.get(), tree, classes);
     return broken.isEmpty() ? gate(tree, true) : new Judgement(Stage.NEIGHBOURS, broken);
   }
 
@@ -132,9 +132,7 @@ final class VerificationLadder implements Verification {
     return compiled;
   }
 
-  private TestBench.Report run(TestBench bench, SourceTree.Compilation compiled, SourceTree tree) {
-    Map<String, byte[]> classes = new HashMap<>(compiled.mainClasses());
-    classes.putAll(compiled.testClasses());
+  private TestBench.Report run(TestBench bench, Map<String, byte[]> classes, SourceTree tree) {
     long start = System.nanoTime();
     TestBench.Report report = durations.time("tests", () -> bench.run(classes, targets, TESTS));
     if (report.trouble().isEmpty()) {

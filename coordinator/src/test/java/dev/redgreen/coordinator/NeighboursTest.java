@@ -105,7 +105,7 @@ class NeighboursTest {
     SourceTree changed =
         tree.with(Patch.of(new Edit.Write(file, "package p; class Changed { int now; }")));
     return new Neighbours(green, List.of(TARGET), new Durations(), events::add)
-        .broken(new Bench(), changed, changed.compile());
+        .broken(new Bench(), changed, changed.compile().classes());
   }
 
   private void fails(String test, String exception) {

@@ -5,6 +5,7 @@ import dev.redgreen.fixer.syntax.Shape;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -198,6 +199,13 @@ public final class SourceTree {
     /** Whether there is no error. */
     public boolean ok() {
       return errors.isEmpty();
+    }
+
+    /** All class files by binary name; one of the tests hides a main one of its name. */
+    public Map<String, byte[]> classes() {
+      Map<String, byte[]> all = new HashMap<>(mainClasses);
+      all.putAll(testClasses);
+      return all;
     }
   }
 }

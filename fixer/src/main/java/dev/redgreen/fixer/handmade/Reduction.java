@@ -9,10 +9,8 @@ import dev.redgreen.fixer.TestId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -78,9 +76,8 @@ final class Reduction {
   }
 
   private Set<TestId> passed(SourceTree.Compilation compiled) {
-    Map<String, byte[]> classes = new HashMap<>(compiled.mainClasses());
-    classes.putAll(compiled.testClasses());
-    TestBench.Report report = attempt.bench().run(classes, attempt.task().targets(), TESTS);
+    TestBench.Report report =
+        attempt.bench().run(compiled.classes(), attempt.task().targets(), TESTS);
     return new HashSet<>(report.passed());
   }
 }

@@ -92,7 +92,7 @@ final class Trials {
 
   private Optional<Map<String, byte[]>> alone(Mutation mutation) {
     Compilation made = counted.with(shifted(mutation)).compile();
-    return made.ok() ? Optional.of(all(made)) : Optional.empty();
+    return made.ok() ? Optional.of(made.classes()) : Optional.empty();
   }
 
   private Map<Mutation, Map<String, byte[]>> together(Path file, List<Mutation> mutations) {
@@ -112,7 +112,7 @@ final class Trials {
   }
 
   private Map<String, byte[]> with(Map<String, byte[]> own) {
-    Map<String, byte[]> all = all(counted.compile());
+    Map<String, byte[]> all = counted.compile().classes();
     all.putAll(own);
     return all;
   }
@@ -138,13 +138,7 @@ final class Trials {
   }
 
   private Report run(Compilation made, List<TestId> tests) {
-    return run(all(made), tests);
-  }
-
-  private static Map<String, byte[]> all(Compilation made) {
-    Map<String, byte[]> classes = new HashMap<>(made.mainClasses());
-    classes.putAll(made.testClasses());
-    return classes;
+    return run(made.classes(), tests);
   }
 
   /** How many changes compiled. */

@@ -17,9 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -144,9 +142,7 @@ final class BenchTask {
   }
 
   private Report run(SourceTree.Compilation compiled, List<TestId> tests) {
-    Map<String, byte[]> classes = new HashMap<>(compiled.mainClasses());
-    classes.putAll(compiled.testClasses());
-    return bench.run(classes, tests, Duration.ofSeconds(10));
+    return bench.run(compiled.classes(), tests, Duration.ofSeconds(10));
   }
 
   /** What a fix is worth: solved, or how it is wrong. */

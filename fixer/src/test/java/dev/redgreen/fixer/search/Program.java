@@ -15,9 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -75,9 +73,7 @@ final class Program {
     if (!made.ok()) {
       throw new IllegalStateException(made.errors().toString());
     }
-    Map<String, byte[]> classes = new HashMap<>(made.mainClasses());
-    classes.putAll(made.testClasses());
-    Report report = new TracingBench(module).run(classes, tests, Duration.ofSeconds(5));
+    Report report = new TracingBench(module).run(made.classes(), tests, Duration.ofSeconds(5));
     return report.trouble().isEmpty()
         ? report.failures()
         : tests.stream().map(Program::hanging).toList();

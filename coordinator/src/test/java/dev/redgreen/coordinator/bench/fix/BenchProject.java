@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -156,7 +155,7 @@ final class BenchProject implements AutoCloseable {
    * at its end that all of its tests were.
    */
   List<TestId> sound(List<TestId> tests) {
-    TestBench.Report report = lane.run(classes(tree.compile()), tests, TESTS);
+    TestBench.Report report = lane.run(tree.compile().classes(), tests, TESTS);
     Set<String> unsound = new HashSet<>();
     report.failures().forEach(failure -> unsound.add(failure.test().className()));
     return tests.stream().filter(test -> !unsound.contains(test.className())).toList();
@@ -165,13 +164,6 @@ final class BenchProject implements AutoCloseable {
   /** The unbroken text of a file, parsed. */
   Program program(Path file) {
     return programs.computeIfAbsent(file, each -> new Program(tree.text(each).orElseThrow()));
-  }
-
-  /** All classes of a tree that compiles, main and test. */
-  static Map<String, byte[]> classes(SourceTree.Compilation compiled) {
-    Map<String, byte[]> classes = new HashMap<>(compiled.mainClasses());
-    classes.putAll(compiled.testClasses());
-    return classes;
   }
 
   @Override

@@ -80,8 +80,8 @@ final class Coverage {
     if (!compiled.ok()) {
       throw new IllegalStateException("instrumented: " + compiled.errors().get(0));
     }
-    Map<String, byte[]> plain = BenchProject.classes(tree.compile());
-    Map<String, byte[]> writing = BenchProject.classes(compiled);
+    Map<String, byte[]> plain = tree.compile().classes();
+    Map<String, byte[]> writing = compiled.classes();
     List<String> classes = testClasses(tree);
     for (int i = 0; i < classes.size(); i++) {
       List<TestId> all = List.of(new TestId(classes.get(i), ""));

@@ -170,7 +170,7 @@ final class Repairing {
   private TestBench.Report tests(SourceTree.Compilation compiled) {
     long from = System.nanoTime();
     try {
-      return broken.project().lane().run(BenchProject.classes(compiled), broken.tests(), TESTS);
+      return broken.project().lane().run(compiled.classes(), broken.tests(), TESTS);
     } finally {
       testNanos += System.nanoTime() - from;
     }

@@ -10,9 +10,7 @@ import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.TestId;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -74,9 +72,7 @@ final class LaneModule implements AutoCloseable {
     if (!compiled.ok()) {
       return Word.of(compiled.errors(), since(start));
     }
-    Map<String, byte[]> classes = new HashMap<>(compiled.mainClasses());
-    classes.putAll(compiled.testClasses());
-    return Word.of(lane.run(classes, tests, TESTS), since(start));
+    return Word.of(lane.run(compiled.classes(), tests, TESTS), since(start));
   }
 
   private static long since(long start) {

@@ -67,10 +67,8 @@ record Coverage(List<Statement> statements, Map<TestId, BitSet> byTest) {
     if (!compiled.ok()) {
       return Optional.empty();
     }
-    Map<String, byte[]> all = new HashMap<>(compiled.mainClasses());
-    all.putAll(compiled.testClasses());
     Map<TestId, BitSet> byTest = new HashMap<>();
-    for (TestFailure failure : bench.run(all, classes, RUN).failures()) {
+    for (TestFailure failure : bench.run(compiled.classes(), classes, RUN).failures()) {
       HitsSource.read(failure).ifPresent(hits -> byTest.put(failure.test(), hits));
     }
     return byTest.isEmpty() ? Optional.empty() : Optional.of(byTest);
