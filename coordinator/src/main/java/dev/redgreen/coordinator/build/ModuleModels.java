@@ -48,20 +48,24 @@ public final class ModuleModels {
    */
   public Optional<ModuleModel> find(Path root, Path module) {
     Path wanted = root.resolve(module).normalize();
-    return files(root)
+    Path directory = directory(root);
+    return files(root, directory)
         .filter(model -> model.path("basedir").equals(wanted) && complete(model))
         .findFirst()
-        .map(model -> model(root, model));
+        .map(model -> model(root, directory, model));
   }
 
   /** Every model that was written down, whether all of it is there or not. */
   public List<ModuleModel> all(Path root) {
-    return files(root).map(model -> model(root, model)).toList();
+    Path directory = directory(root);
+    return files(root, directory).map(model -> model(root, directory, model)).toList();
   }
 
-  private ModuleModel model(Path root, ModelProperties properties) {
+  private ModuleModel model(Path root, Path directory, ModelProperties properties) {
     ModuleModel model = ModuleModel.of(properties, running);
-    return doubts(root, model.java().root()).map(model::doubted).orElse(model);
+    return doubts(doubtsFile(root, directory, model.java().root()))
+        .map(model::doubted)
+        .orElse(model);
   }
 
   /**
@@ -70,7 +74,7 @@ public final class ModuleModels {
    */
   public void doubt(Path root, Path module, String why) {
     try {
-      Path file = doubtsFile(root, module);
+      Path file = doubtsFile(root, directory(root), module);
       Files.createDirectories(file.resolveSibling(""));
       Files.writeString(file, why.lines().findFirst().orElse(""));
     } catch (IOException e) {
@@ -78,8 +82,7 @@ public final class ModuleModels {
     }
   }
 
-  private Optional<String> doubts(Path root, Path module) {
-    Path file = doubtsFile(root, module);
+  private static Optional<String> doubts(Path file) {
     try {
       return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
     } catch (IOException e) {
@@ -87,9 +90,9 @@ public final class ModuleModels {
     }
   }
 
-  private Path doubtsFile(Path root, Path module) {
+  private static Path doubtsFile(Path root, Path directory, Path module) {
     String name = root.relativize(module).toString().replaceAll("\\W", "_");
-    return directory(root).resolve("doubt-" + name + ".txt");
+    return directory.resolve("doubt-" + name + ".txt");
   }
 
   /** What the models of a project follow from, as one hash. */
@@ -166,8 +169,7 @@ public final class ModuleModels {
     Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private Stream<ModelProperties> files(Path root) {
-    Path directory = directory(root);
+  private static Stream<ModelProperties> files(Path root, Path directory) {
     if (!Files.isDirectory(directory)) {
       return Stream.empty();
     }
