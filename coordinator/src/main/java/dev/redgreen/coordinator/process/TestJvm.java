@@ -8,6 +8,6 @@ import java.time.Instant;
  *
  * @param directory its working directory, usually that of the module
  * @param from when it started, to some hundredths of a second
- * @param to when it was first seen to be gone
+ * @param to when it was first seen to be gone; {@link Instant#MAX} if it was not
  */
 public record TestJvm(Path directory, Instant from, Instant to) {}

@@ -36,8 +36,7 @@ final class Watch implements Runnable {
 
   private final Process process;
   private final ProcessTree tree;
-  private final Map<Long, TestJvm> running = new LinkedHashMap<>();
-  private final Map<Long, TestJvm> ended = new LinkedHashMap<>();
+  private final Map<Long, TestJvm> seen = new LinkedHashMap<>();
 
   Watch(Process process, ProcessTree tree) {
     this.process = process;
@@ -75,17 +74,16 @@ final class Watch implements Runnable {
   }
 
   private synchronized void see(long pid, Path directory, Instant now) {
-    running.computeIfAbsent(pid, key -> new TestJvm(directory, start(pid).orElse(now), now));
+    seen.computeIfAbsent(pid, key -> new TestJvm(directory, start(pid).orElse(now), Instant.MAX));
   }
 
   /** Those that are no longer there have ended at some time before now. */
   private synchronized void end(Set<Long> there, Instant now) {
-    running.forEach(
-        (pid, jvm) -> {
-          if (!there.contains(pid)) {
-            ended.putIfAbsent(pid, new TestJvm(jvm.directory(), jvm.from(), now));
-          }
-        });
+    seen.replaceAll(
+        (pid, jvm) ->
+            jvm.to().equals(Instant.MAX) && !there.contains(pid)
+                ? new TestJvm(jvm.directory(), jvm.from(), now)
+                : jvm);
   }
 
   private static Optional<Path> directory(long pid) {
@@ -113,9 +111,6 @@ final class Watch implements Runnable {
 
   /** The JVMs that ran tests, in the order in which they were seen first. */
   synchronized List<TestJvm> testJvms() {
-    end(Set.of(), Instant.now());
-    return running.keySet().stream()
-        .flatMap(pid -> Optional.ofNullable(ended.get(pid)).stream())
-        .toList();
+    return List.copyOf(seen.values());
   }
 }
