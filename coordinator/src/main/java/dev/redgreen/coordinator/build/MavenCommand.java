@@ -1,6 +1,6 @@
 package dev.redgreen.coordinator.build;
 
-import java.io.File;
+import dev.redgreen.coordinator.process.ProgramPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.apache.maven.shared.invoker.CommandLineConfigurationException;
 import org.apache.maven.shared.invoker.DefaultInvocationRequest;
 import org.apache.maven.shared.invoker.InvocationRequest;
@@ -40,21 +39,13 @@ public final class MavenCommand {
    */
   public static Optional<MavenCommand> find(Map<String, String> environment, Path root) {
     return Wrapper.downloaded(root, environment)
-        .or(() -> onPath(environment))
+        .or(() -> ProgramPath.find("mvn", environment))
         .map(found -> new MavenCommand(found, environment));
   }
 
   /** The first {@code mvn} on the path. */
   public static Optional<MavenCommand> find(Map<String, String> environment) {
-    return onPath(environment).map(found -> new MavenCommand(found, environment));
-  }
-
-  private static Optional<Path> onPath(Map<String, String> environment) {
-    return Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator))
-        .filter(directory -> !directory.isBlank())
-        .map(directory -> Path.of(directory).resolve("mvn").toAbsolutePath())
-        .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-        .findFirst();
+    return ProgramPath.find("mvn", environment).map(found -> new MavenCommand(found, environment));
   }
 
   /** Where it is. */

@@ -1,6 +1,5 @@
 package dev.redgreen.coordinator.process;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +61,7 @@ public final class Bubblewrap {
   record Search(Optional<Bubblewrap> wall, String trouble) {}
 
   static Search find(Map<String, String> environment, List<Path> readable, List<String> passed) {
-    Optional<String> program = onPath(environment.getOrDefault("PATH", ""));
+    Optional<String> program = ProgramPath.find("bwrap", environment).map(Path::toString);
     if (program.isEmpty()) {
       return new Search(
           Optional.empty(), "no bwrap on the PATH: install the package bubblewrap (Linux)");
@@ -84,15 +83,6 @@ public final class Bubblewrap {
             + "): allow user name spaces, or --sandbox off");
   }
 
-  private static Optional<String> onPath(String path) {
-    return Stream.of(path.split(File.pathSeparator))
-        .filter(directory -> !directory.isBlank())
-        .map(directory -> Path.of(directory).resolve("bwrap").toAbsolutePath())
-        .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-        .map(Path::toString)
-        .findFirst();
-  }
-
   /** The user's home as the shell and as Java name it, unless it is all there is. */
   private static List<Path> homes(Map<String, String> environment) {
     return Stream.of(environment.getOrDefault("HOME", ""), System.getProperty("user.home", ""))
@@ -106,7 +96,7 @@ public final class Bubblewrap {
   /** What went wrong when a process was walled in; empty if nothing did. */
   private String tried() {
     List<String> words =
-        words(List.of("/bin/true"), Path.of("/"), new Confinement(List.of(), List.of(), List.of()));
+        words(List.of("/bin/true"), Path.of("/"), new Confinement(List.of(), List.of()));
     try {
       Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
       process.getOutputStream().close();
@@ -149,8 +139,7 @@ public final class Bubblewrap {
     Stream.concat(EMPTIED.stream().map(Path::of), homes.stream())
         .filter(path -> Files.isDirectory(path) && !Files.isSymbolicLink(path))
         .forEach(path -> mounts.add(new Mount("--tmpfs", path, path)));
-    Stream.concat(readable.stream(), confinement.readable().stream())
-        .forEach(path -> shown(path, mounts));
+    readable.forEach(path -> shown(path, mounts));
     confinement.writable().stream()
         .flatMap(path -> real(path).stream())
         .forEach(path -> mounts.add(new Mount("--bind", path, path)));

@@ -17,16 +17,6 @@ public record Sandbox(String name, String lacking, Optional<Bubblewrap> wall) {
   /** Nothing is confined. */
   public static final Sandbox OFF = new Sandbox("off", "", Optional.empty());
 
-  /** How much the user wants. */
-  public enum Choice {
-    /** The strongest that is there. */
-    AUTO,
-    /** Bubblewrap or nothing. */
-    REQUIRE,
-    /** None. */
-    OFF
-  }
-
   /**
    * The strongest sandbox of this machine; it is tried out, which takes some milliseconds.
    *
