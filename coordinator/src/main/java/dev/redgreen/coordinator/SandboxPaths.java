@@ -1,9 +1,8 @@
 package dev.redgreen.coordinator;
 
 import dev.redgreen.coordinator.build.SpyLocation;
-import dev.redgreen.worker.Worker;
+import dev.redgreen.coordinator.lane.WorkerLocation;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ final class SandboxPaths {
     installation(maven).ifPresent(paths::add);
     paths.add(maven.resolveSibling("..").normalize()); // where a link leads to it
     paths.add(SpyLocation.find());
-    paths.add(worker());
+    paths.add(WorkerLocation.find());
     Stream.of(environment.getOrDefault("HOME", ""), System.getProperty("user.home", ""))
         .filter(text -> !text.isBlank())
         .distinct()
@@ -43,14 +42,6 @@ final class SandboxPaths {
       return Optional.ofNullable(bin == null ? null : bin.getParent());
     } catch (IOException e) {
       return Optional.empty();
-    }
-  }
-
-  private static Path worker() {
-    try {
-      return Path.of(Worker.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("the worker's own place is no file", e);
     }
   }
 

@@ -5,7 +5,6 @@ import dev.redgreen.coordinator.process.Confinement;
 import dev.redgreen.fixer.JavaModule;
 import dev.redgreen.worker.Setup;
 import dev.redgreen.worker.Worker;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,18 +38,10 @@ record WorkerCommand(LaneSettings settings, LauncherJars launcher) {
     command.add("-Dbasedir=" + settings.module().root());
     command.addAll(settings.jvmArguments());
     settings.systemProperties().forEach((name, value) -> command.add("-D" + name + "=" + value));
-    command.addAll(List.of("-cp", home().toString(), Worker.class.getName()));
+    command.addAll(List.of("-cp", WorkerLocation.find().toString(), Worker.class.getName()));
     return new Command(
             command, settings.module().root(), settings.environment(), STARTS_WITHIN, NOISE_LIMIT)
         .within(Confinement.to(settings.root()));
-  }
-
-  private static Path home() {
-    try {
-      return Path.of(Worker.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("the worker's own place is no file", e);
-    }
   }
 
   /** The class path, divided by what may change between two runs. */
