@@ -28,15 +28,12 @@ record Site(Workspace workspace, MavenBuild build, String goal, Duration deadlin
 
   /** Maven's word on a module and its dependents; only these tests, or all if none is given. */
   Verdict maven(Path module, List<TestId> tests) {
-    return build.run(new BuildRequest(root(), module, goal, tests, deadline).in(workspace.root()));
+    return build.run(part(module, tests));
   }
 
   /** Maven's word on a module as the user left it. */
   Verdict baseline(Path module) {
-    return build.run(
-        new BuildRequest(root(), module, goal, List.of(), deadline)
-            .in(workspace.root())
-            .ofTheUser());
+    return build.run(part(module, List.of()).ofTheUser());
   }
 
   /** Maven's word on goals for the whole reactor as the user left it; only these tests, or all. */
@@ -54,6 +51,10 @@ record Site(Workspace workspace, MavenBuild build, String goal, Duration deadlin
   /** Maven's word on goals for the whole reactor; only these tests, or all if none is given. */
   Verdict maven(List<String> goals, List<TestId> tests) {
     return build.run(whole(goals, tests));
+  }
+
+  private BuildRequest part(Path module, List<TestId> tests) {
+    return new BuildRequest(root(), module, goal, tests, deadline).in(workspace.root());
   }
 
   private BuildRequest whole(List<String> goals, List<TestId> tests) {
