@@ -146,16 +146,7 @@ public final class Generate {
   }
 
   private WorkerLane lane(Path root, ModuleModel model) {
-    return new WorkerLane(
-        new LaneSettings(
-            root,
-            model.java(),
-            model.jvmArguments(),
-            model.systemProperties(),
-            model.environment(),
-            Optional.empty(),
-            PER_TEST),
-        wiring.processes());
+    return new WorkerLane(LaneSettings.of(root, model, PER_TEST), wiring.processes());
   }
 
   private boolean usable(ModuleModel model) {

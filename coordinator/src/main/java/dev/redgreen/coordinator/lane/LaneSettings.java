@@ -1,5 +1,6 @@
 package dev.redgreen.coordinator.lane;
 
+import dev.redgreen.coordinator.build.ModuleModel;
 import dev.redgreen.fixer.JavaModule;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +33,22 @@ public record LaneSettings(
     systemProperties = Map.copyOf(systemProperties);
     environment = Map.copyOf(environment);
     launcherJars = launcherJars.map(List::copyOf);
+  }
+
+  /**
+   * Settings of a module as Maven resolved it.
+   *
+   * @param root directory of the whole project
+   */
+  public static LaneSettings of(Path root, ModuleModel model, Duration perTest) {
+    return new LaneSettings(
+        root,
+        model.java(),
+        model.jvmArguments(),
+        model.systemProperties(),
+        model.environment(),
+        Optional.empty(),
+        perTest);
   }
 
   /** Settings of a project that is one module. */

@@ -69,16 +69,7 @@ final class BenchProject implements AutoCloseable {
     if (!tree.compile().ok()) {
       throw new IllegalStateException(name.title() + ": " + tree.compile().errors().get(0));
     }
-    WorkerLane lane =
-        new WorkerLane(
-            new LaneSettings(
-                root,
-                model.java(),
-                model.jvmArguments(),
-                model.systemProperties(),
-                model.environment(),
-                Optional.empty(),
-                PER_TEST));
+    WorkerLane lane = new WorkerLane(LaneSettings.of(root, model, PER_TEST));
     Coverage coverage = Coverage.of(cache.resolve(name.title() + ".coverage"), tree, lane);
     return new BenchProject(name, root, tree, lane, coverage);
   }

@@ -11,7 +11,6 @@ import dev.redgreen.fixer.TestId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,16 +31,7 @@ final class LaneModule implements AutoCloseable {
     this.root = root;
     this.model = model;
     this.tree = SourceTree.of(root, model.java());
-    this.lane =
-        new WorkerLane(
-            new LaneSettings(
-                root,
-                model.java(),
-                model.jvmArguments(),
-                model.systemProperties(),
-                model.environment(),
-                Optional.empty(),
-                PER_TEST));
+    this.lane = new WorkerLane(LaneSettings.of(root, model, PER_TEST));
   }
 
   /** Why only Maven can judge it, one clause each. */
