@@ -15,7 +15,6 @@ import dev.redgreen.fixer.rules.Repair;
 import dev.redgreen.fixer.rules.Rule;
 import dev.redgreen.fixer.rules.Site;
 import dev.redgreen.fixer.rules.know.Facts;
-import dev.redgreen.fixer.rules.know.ImportEdit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -118,9 +117,7 @@ public final class OtherHandled implements Rule {
         "The handler is for `" + type + "`, which nothing throws; `" + names + "` may be thrown.";
     Repair repair = site.replace(site.facts().start(type), site.facts().end(type), names, why);
     for (DeclaredType one : types) {
-      Optional<Repair> imported =
-          ImportEdit.needed(site.file(), site.text(), one.toString()).map(repair::and);
-      repair = imported.orElse(repair);
+      repair = Unreported.imported(site, repair, one.toString());
     }
     return repair;
   }

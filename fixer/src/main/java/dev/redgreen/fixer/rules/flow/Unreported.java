@@ -112,7 +112,8 @@ public final class Unreported implements Rule {
         : facts.end(type);
   }
 
-  private static Repair imported(Site site, Repair repair, String full) {
+  /** A repair with the import that a type needs in its file. */
+  static Repair imported(Site site, Repair repair, String full) {
     return ImportEdit.needed(site.file(), site.text(), full).map(repair::and).orElse(repair);
   }
 

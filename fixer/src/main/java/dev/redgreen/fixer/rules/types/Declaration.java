@@ -110,12 +110,18 @@ public final class Declaration implements Rule {
   }
 
   private static Stream<Repair> of(Site site, TreePath variable, TypeMirror type) {
-    return site.facts().element(variable).stream()
-        .flatMap(element -> site.facts().declaration(element).stream())
-        .filter(VariableTree.class::isInstance)
-        .map(VariableTree.class::cast)
+    return variable(site, variable).stream()
         .filter(tree -> tree.getType() != null)
         .map(tree -> retyped(site, tree.getType(), type, tree.getName().toString()));
+  }
+
+  /** The declaration of a used variable, if it is in the file. */
+  static Optional<VariableTree> variable(Site site, TreePath use) {
+    return site.facts()
+        .element(use)
+        .flatMap(site.facts()::declaration)
+        .filter(VariableTree.class::isInstance)
+        .map(VariableTree.class::cast);
   }
 
   private static Stream<Repair> returned(Site site, TreePath path) {

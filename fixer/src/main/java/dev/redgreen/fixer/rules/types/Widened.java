@@ -62,11 +62,7 @@ public final class Widened implements Rule {
       return Optional.of(loop.getVariable());
     }
     return tree instanceof AssignmentTree set
-        ? site.facts()
-            .element(new TreePath(above, set.getVariable()))
-            .flatMap(site.facts()::declaration)
-            .filter(VariableTree.class::isInstance)
-            .map(VariableTree.class::cast)
+        ? Declaration.variable(site, new TreePath(above, set.getVariable()))
         : Optional.empty();
   }
 }
