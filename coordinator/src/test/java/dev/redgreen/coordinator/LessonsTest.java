@@ -9,7 +9,6 @@ import dev.redgreen.fixer.Attempt;
 import dev.redgreen.fixer.Edit;
 import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.Fix;
-import dev.redgreen.fixer.JavaModule;
 import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.Standing;
@@ -72,7 +71,7 @@ final class LessonsTest {
     Path test = root.resolve("src/test/java/a/SumTest.java");
     Files.createDirectories(test.getParent());
     Files.writeString(test, "package a;\n\nclass SumTest {\n  int five = Sum.of(2, 3);\n}\n");
-    red = SourceTree.of(root, module());
+    red = SourceTree.of(root, PlainModule.in(root));
   }
 
   @AfterEach
@@ -106,7 +105,7 @@ final class LessonsTest {
     lessons().learn(task("run1"), red, ending(red.with(first), repair), true);
     Files.delete(onDisk);
 
-    SourceTree candidate = SourceTree.of(root, module()).with(first);
+    SourceTree candidate = SourceTree.of(root, PlainModule.in(root)).with(first);
     assertEquals(List.of(new Edit.Write(other, text)), replayed(candidate).get(0).patch().edits());
   }
 
@@ -264,25 +263,7 @@ final class LessonsTest {
   }
 
   private Task task(String runId) {
-    return new Task(root, module(), List.of(TestId.parse("a.SumTest")), "", "p", runId);
-  }
-
-  private JavaModule module() {
-    return new JavaModule(
-        "a:b:1",
-        root,
-        List.of(root.resolve("src/main/java")),
-        List.of(root.resolve("src/test/java")),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        root.resolve("target/classes"),
-        root.resolve("target/test-classes"),
-        17,
-        "UTF-8",
-        List.of(),
-        false);
+    return new Task(root, PlainModule.in(root), List.of(TestId.parse("a.SumTest")), "", "p", runId);
   }
 
   /** Nothing here runs a test. */

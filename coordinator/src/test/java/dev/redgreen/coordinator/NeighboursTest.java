@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.redgreen.fixer.Edit;
 import dev.redgreen.fixer.Failure;
-import dev.redgreen.fixer.JavaModule;
 import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.TestBench;
@@ -44,7 +43,7 @@ class NeighboursTest {
     }
     test("TargetTest", "Changed");
     test("RedTest", "Changed");
-    tree = SourceTree.of(root, module());
+    tree = SourceTree.of(root, PlainModule.in(root));
   }
 
   private void test(String name, String used) {
@@ -60,24 +59,6 @@ class NeighboursTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private JavaModule module() {
-    return new JavaModule(
-        "a:b:1",
-        root,
-        List.of(root.resolve("src/main/java")),
-        List.of(root.resolve("src/test/java")),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        root.resolve("target/classes"),
-        root.resolve("target/test-classes"),
-        17,
-        "UTF-8",
-        List.of(),
-        false);
   }
 
   private final class Bench implements TestBench {
