@@ -33,6 +33,7 @@ final class HybridSearch {
   private final Database database;
   private final VectorSearch vectors;
   private final Clock clock;
+  private final WordCounts counts = new WordCounts();
 
   HybridSearch(Database database, VectorSearch vectors, Clock clock) {
     this.database = database;
@@ -54,7 +55,8 @@ final class HybridSearch {
   private List<Match> matches(
       Connection connection, Query query, QueryWords words, VectorSearch.Asked asked)
       throws SQLException {
-    FullText text = new FullText(connection);
+    counts.catchUp(connection, Stamp.of(connection));
+    FullText text = new FullText(connection, counts);
     List<Candidates.Candidate> candidates = candidates(connection, query, words, asked);
     double ideal = text.ideal(words.words());
     Map<Long, String> ids = ids(connection, candidates);
@@ -77,10 +79,10 @@ final class HybridSearch {
       Connection connection, Query query, QueryWords words, VectorSearch.Asked asked)
       throws SQLException {
     int pool = Math.max(LEAST_POOL, 4 * query.limit());
-    FullText text = new FullText(connection);
+    FullText text = new FullText(connection, counts);
     Candidates candidates = new Candidates(VECTOR_WEIGHT);
     if (!words.isEmpty()) {
-      candidates.lexical(text.best(words.match(), query.filter(), pool));
+      candidates.lexical(text.best(words, query.filter(), pool));
     }
     float[] vector = asked.vector();
     if (vector != null) {
@@ -94,7 +96,7 @@ final class HybridSearch {
             .ifPresent(cosine -> candidates.vector(row, cosine));
       }
       if (!words.isEmpty()) {
-        candidates.lexical(text.of(words.match(), candidates.rows()));
+        candidates.lexical(text.of(words, candidates.rows()));
       }
     }
     return candidates.fused(pool);

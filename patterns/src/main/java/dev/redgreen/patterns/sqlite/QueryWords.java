@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The words of a query: split like identifiers, without those that say nothing unless there are no
@@ -94,11 +93,11 @@ record QueryWords(List<String> words, List<String> wholes) {
     return words.isEmpty();
   }
 
-  /** In FTS5's language: any of the words. */
-  String match() {
-    List<String> all = new ArrayList<>(words);
+  /** The words and the whole identifiers, each once. */
+  Set<String> all() {
+    Set<String> all = new LinkedHashSet<>(words);
     all.addAll(wholes);
-    return all.stream().map(QueryWords::quoted).collect(Collectors.joining(" OR "));
+    return all;
   }
 
   static String quoted(String word) {

@@ -1,0 +1,30 @@
+package dev.redgreen.patterns.sqlite;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * A state of the store: what was computed from one is good while the stamp is the same. Comparable
+ * within one connection only.
+ *
+ * @param others changes with the commits of other connections, in this process or another
+ * @param own rows that this connection has changed
+ */
+record Stamp(long others, long own) {
+
+  /** The state that a transaction on the connection sees. */
+  static Stamp of(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      return new Stamp(
+          number(statement, "PRAGMA data_version"), number(statement, "SELECT total_changes()"));
+    }
+  }
+
+  private static long number(Statement statement, String sql) throws SQLException {
+    try (ResultSet row = statement.executeQuery(sql)) {
+      return row.getLong(1);
+    }
+  }
+}
