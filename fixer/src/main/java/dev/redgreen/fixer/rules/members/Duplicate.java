@@ -5,6 +5,7 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
@@ -137,10 +138,10 @@ public final class Duplicate implements Rule {
     int start = facts.start(variable);
     int name = site.error().start();
     String text = site.text();
-    int at =
-        text.indexOf(
-            variable.getName().toString(),
-            variable.getType() == null ? start : facts.end(variable.getType()));
+    int at = text.indexOf(variable.getName().toString(), Math.max(start, typeEnd(facts, variable)));
+    if (!isDeclaration(path)) {
+      return otherName(site, path, variable, at).map(Duplicate::surely);
+    }
     Stream<Repair> assigned =
         variable.getInitializer() == null
             ? Stream.of(
@@ -161,6 +162,20 @@ public final class Duplicate implements Rule {
         : isInner(site, path, variable)
             ? Stream.concat(otherName(site, path, variable, at).map(Duplicate::surely), assigned)
             : Stream.of(gone, assigned, otherName(site, path, variable, at)).flatMap(all -> all);
+  }
+
+  /** Where the type ends that the source gives; -1 where it gives none. */
+  private static int typeEnd(Facts facts, VariableTree variable) {
+    return variable.getType() == null ? -1 : facts.end(variable.getType());
+  }
+
+  /** Whether a variable is one of statements or members, not a parameter of what follows. */
+  private static boolean isDeclaration(TreePath path) {
+    Tree parent = path.getParentPath().getLeaf();
+    return parent instanceof BlockTree
+        || parent instanceof CaseTree
+        || parent instanceof ClassTree
+        || parent instanceof ForLoopTree;
   }
 
   /**
