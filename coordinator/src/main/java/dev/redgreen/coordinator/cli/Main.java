@@ -17,6 +17,7 @@ public final class Main {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
+    System.setProperty("picocli.disable.closures", "true"); // no search for Groovy in every jar
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
     int exit = run(Console.of(System.in, out, err, System.getenv()), args);
@@ -32,6 +33,7 @@ public final class Main {
   /** Runs a command; returns its exit code: 0 done, 1 not green, 2 wrong usage, 3 environment. */
   public static int run(Console console, String... args) {
     CommandLine line = new CommandLine(new Tdd(console), new Commands(console));
+    Tdd.commandsFor(args).forEach(line::addSubcommand);
     line.setOut(new java.io.PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new java.io.PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setColorScheme(

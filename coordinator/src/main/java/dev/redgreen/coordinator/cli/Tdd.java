@@ -1,5 +1,7 @@
 package dev.redgreen.coordinator.cli;
 
+import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -21,20 +23,22 @@ import picocli.CommandLine.Spec;
       "  tdd search \"pad a string on the left\"",
       "",
       "Exit codes: 0 green or done, 1 finished but not green, 2 wrong usage, 3 broken environment.",
-    },
-    subcommands = {
-      GenerateCommand.class,
-      FixCommand.class,
-      IndexCommand.class,
-      SearchCommand.class,
-      PatternsCommand.class,
-      StatsCommand.class,
-      RunsCommand.class,
-      UndoCommand.class,
-      DoctorCommand.class,
-      CompletionCommand.class,
     })
 final class Tdd implements Runnable {
+  /** In the order of the help. */
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          GenerateCommand.class,
+          FixCommand.class,
+          IndexCommand.class,
+          SearchCommand.class,
+          PatternsCommand.class,
+          StatsCommand.class,
+          RunsCommand.class,
+          UndoCommand.class,
+          DoctorCommand.class,
+          CompletionCommand.class);
+
   private final Console console;
 
   @Spec
@@ -43,6 +47,27 @@ final class Tdd implements Runnable {
 
   Tdd(Console console) {
     this.console = console;
+  }
+
+  /**
+   * The commands that these arguments can ask for: one alone where the first argument names it, so
+   * that a start need not read what all the others take.
+   */
+  static List<Class<?>> commandsFor(String... args) {
+    String first = args.length == 0 ? "" : args[0];
+    if (first.equals("-V") || first.equals("--version")) {
+      return List.of();
+    }
+    return COMMANDS.stream()
+        .filter(type -> name(type).equals(first) && type != CompletionCommand.class)
+        .findFirst()
+        .<List<Class<?>>>map(List::of)
+        .orElse(COMMANDS);
+  }
+
+  /** A command is named like its class. */
+  static String name(Class<?> command) {
+    return command.getSimpleName().replace("Command", "").toLowerCase(Locale.ROOT);
   }
 
   @Override
