@@ -55,7 +55,7 @@ final class InterruptIT {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 150, 299})
+  @ValueSource(ints = {1, 299})
   void anApplyThatWasKilledIsFinishedOrTakenBackByTheNextCommand(int filesWritten) {
     BigApply apply = BigApply.of(temp.resolve("killed"), 300);
     SortedMap<String, String> before = apply.tree();

@@ -58,20 +58,13 @@ final class MemoryIT {
   }
 
   @Test
-  void withoutTheWarmLaneASolvedTaskIsRecalledToo() {
+  void withoutTheWarmLaneAndWithParametersInAnotherOrderItIsSolvedAgainToo() {
     Sandbox sandbox = sandbox("repair-round");
     endpoint.then(Solution.of("repair-round").answer());
     green(sandbox, 1, "model", "--lane", "maven");
 
     sandbox.delete(PARTY);
     green(sandbox, 1, "recall", "--lane", "maven");
-  }
-
-  @Test
-  void otherNamesAndAnotherOrderOfParametersNeedNoRequestEither() {
-    Sandbox sandbox = sandbox("repair-round");
-    endpoint.then(Solution.of("repair-round").answer());
-    green(sandbox, 1, "model");
 
     sandbox.delete(PARTY);
     String test =

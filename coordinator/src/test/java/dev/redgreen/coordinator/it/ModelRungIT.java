@@ -6,11 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.redgreen.coordinator.it.Play.Wire;
 import dev.redgreen.prompts.testing.Answer;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Ways in which a model gets to the right code, each over a plain and a streamed connection. */
+/** Ways in which a model gets to the right code, over plain and streamed connections. */
 final class ModelRungIT {
   private static final String FILE = "src/main/java/com/acme/party/BillSplit.java";
   private static final Solution RIGHT = Solution.of("repair-round");
@@ -31,78 +32,65 @@ final class ModelRungIT {
     assertEquals(0, play.json().path("tests").path("failed").asInt());
   }
 
-  @ParameterizedTest
-  @EnumSource(Wire.class)
-  void oneCompileErrorThenRight(Wire wire) {
+  @Test
+  void oneCompileErrorThenRight() {
     Answer unknown = RIGHT.but("(i < cents % people ? 1 : 0)", "Oddments.of(i)").answer();
 
-    Play play = Play.of(temp, wire, unknown, RIGHT.answer());
+    Play play = Play.of(temp, Wire.PLAIN, unknown, RIGHT.answer());
 
     play.green(2).rounds(2).changes(FILE);
     assertTrue(play.asked(1).contains("cannot find symbol"), play.asked(1));
     assertTrue(play.asked(1).contains("Oddments"), play.asked(1));
   }
 
-  @ParameterizedTest
-  @EnumSource(Wire.class)
-  void aMissingImportNeedsNoSecondRequest(Wire wire) {
+  @Test
+  void aMissingImportNeedsNoSecondRequest() {
     Answer forgot = RIGHT.but("import java.util.ArrayList;\n", "").answer();
 
-    Play play = Play.of(temp, wire, forgot);
+    Play play = Play.of(temp, Wire.STREAMED, forgot);
 
     play.green(1).rounds(2).changes(FILE);
     assertEquals("rule", play.json().path("fixes").path(1).path("rung").asText());
   }
 
-  @ParameterizedTest
-  @EnumSource(Wire.class)
-  void wrongLogicThenRight(Wire wire) {
+  @Test
+  void wrongLogicThenRight() {
     Answer loses = RIGHT.but(" + (i < cents % people ? 1 : 0)", "").answer();
 
-    Play play = Play.of(temp, wire, loses, RIGHT.answer());
+    Play play = Play.of(temp, Wire.STREAMED, loses, RIGHT.answer());
 
     play.green(2).rounds(2).changes(FILE);
     assertTrue(play.asked(1).contains("[334, 333, 333]"), play.asked(1));
     assertTrue(play.asked(1).contains("[333, 333, 333]"), play.asked(1));
   }
 
-  @ParameterizedTest
-  @EnumSource(Wire.class)
-  void aBusyAndAFailingEndpointIsAskedAgain(Wire wire) {
+  @Test
+  void aBusyAndAFailingEndpointIsAskedAgain() {
     Answer busy = Answer.rateLimited(1);
     Answer failing = Answer.error(500, "out of luck");
 
-    Play.of(temp, wire, busy, failing, RIGHT.answer()).green(3).rounds(1).changes(FILE);
+    Play.of(temp, Wire.PLAIN, busy, failing, RIGHT.answer()).green(3).rounds(1).changes(FILE);
   }
 
-  @ParameterizedTest
-  @EnumSource(Wire.class)
-  void aDroppedConnectionIsMadeAgain(Wire wire) {
-    Play.of(temp, wire, new Answer.Drop(), RIGHT.answer()).green(2).rounds(1).changes(FILE);
-  }
-
-  @ParameterizedTest
-  @EnumSource(Wire.class)
-  void aTruncatedReplyIsAskedForAgain(Wire wire) {
+  @Test
+  void aDroppedConnectionAndATruncatedReplyAreMadeAgain() {
     Answer half = new Answer.Truncated(RIGHT.reply());
 
-    Play.of(temp, wire, half, RIGHT.answer()).green(2).rounds(1).changes(FILE);
+    Play.of(temp, Wire.STREAMED, new Answer.Drop(), half, RIGHT.answer()).green(3).rounds(1).changes(FILE);
   }
 
-  @ParameterizedTest
-  @EnumSource(Wire.class)
-  void aReplyThatReachedItsLengthIsAskedForAgain(Wire wire) {
+  @Test
+  void aReplyThatReachedItsLengthIsAskedForAgain() {
     Answer cut = Answer.cutOff(RIGHT.reply().substring(0, RIGHT.reply().length() / 2));
 
-    Play.of(temp, wire, cut, RIGHT.answer()).green(2).changes(FILE);
+    Play.of(temp, Wire.PLAIN, cut, RIGHT.answer()).green(2).changes(FILE);
   }
 
-  @ParameterizedTest
-  @EnumSource(Wire.class)
-  void garbageIsAskedForAgainOnce(Wire wire) {
+  @Test
+  void garbageIsAskedForAgainOnce() {
     Answer chat = Answer.content("I would rather talk about the weather.");
 
-    Play play = Play.of(temp, wire, chat, RIGHT.answer());
+    Play play = Play.of(temp, Wire.STREAMED, chat, RIGHT.answer());
 
     play.green(2).rounds(1).changes(FILE);
     assertEquals(2, play.json().path("model").path("calls").asInt());
