@@ -58,13 +58,20 @@ final class MemoryIT {
   }
 
   @Test
-  void withoutTheWarmLaneAndWithParametersInAnotherOrderItIsSolvedAgainToo() {
+  void withoutTheWarmLaneASolvedTaskIsRecalledToo() {
     Sandbox sandbox = sandbox("repair-round");
     endpoint.then(Solution.of("repair-round").answer());
     green(sandbox, 1, "model", "--lane", "maven");
 
     sandbox.delete(PARTY);
     green(sandbox, 1, "recall", "--lane", "maven");
+  }
+
+  @Test
+  void otherNamesAndAnotherOrderOfParametersNeedNoRequestEither() {
+    Sandbox sandbox = sandbox("repair-round");
+    endpoint.then(Solution.of("repair-round").answer());
+    green(sandbox, 1, "model");
 
     sandbox.delete(PARTY);
     String test =
