@@ -22,5 +22,8 @@ public final class Kind {
   /** A verified repair, keyed by the kind of failure that it mended. */
   public static final String FIX = "fix";
 
+  /** What verified repairs of one code have in common, keyed by that code. */
+  public static final String TEMPLATE = "template";
+
   private Kind() {}
 }

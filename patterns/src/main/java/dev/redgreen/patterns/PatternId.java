@@ -36,6 +36,12 @@ public final class PatternId {
     return sha256(content.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Whether this is the id of a pattern of this kind, with this signature and body. */
+  public static boolean isId(String id, String kind, String signature, String body) {
+    boolean bySignature = CODE.contains(kind) || kind.equals(Kind.MEMBER);
+    return id.equals(of(kind, signature, body)) || (!bySignature && id.equals(of(kind, body)));
+  }
+
   /** Lower-case hex SHA-256 of these bytes. */
   public static String sha256(byte[] content) {
     try {

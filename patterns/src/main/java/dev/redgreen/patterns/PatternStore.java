@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The border to storage. What was added is found by id, by key, by text, and after a restart. Every
@@ -57,6 +58,37 @@ public interface PatternStore extends AutoCloseable {
 
   /** Forgets a pattern for good: it is not found again and does not return by indexing. */
   void forget(String id, String reason);
+
+  /** Appends people's words on patterns; an event that is there already is not added twice. */
+  void mark(Collection<Mark> marks);
+
+  /** Quarantined and banned patterns, which no other lookup but that by id gives; newest first. */
+  List<Pattern> quarantined(int limit);
+
+  /** Outcomes by pattern id; no entry for what was never used. */
+  Map<String, List<Trial>> outcomes(Collection<String> patternIds);
+
+  /** Everything that happened to a pattern, whether it is in the store or not. */
+  History history(String patternId);
+
+  /**
+   * Tells what the store holds, in an order that depends on nothing else: patterns by id, outcomes
+   * and marks by event.
+   *
+   * @param spaces what may be told: origins in these spaces, events of these projects, and events
+   *     that belong to no project; everything if empty
+   * @param corpus whether to tell also what was only indexed
+   */
+  void export(Set<String> spaces, boolean corpus, Consumer<Entry> sink);
+
+  /**
+   * Takes over what another store told, in one transaction and by union: in any order and twice
+   * over it makes the same store.
+   */
+  MergeReport merge(Collection<Entry> entries);
+
+  /** Why an entry cannot be taken over, where that depends on what is stored. */
+  Optional<String> conflict(Entry entry);
 
   /** Hash by path of the files of this project that are indexed. */
   Map<String, String> indexedFiles(String project);

@@ -23,7 +23,7 @@ public final class Ranking {
   public static final double FLOOR = 0.10;
 
   private static final double HALF_LIFE_MILLIS = Duration.ofDays(90).toMillis();
-  private static final double PRIOR_WEIGHT = 4;
+  static final double PRIOR_WEIGHT = 4;
   private static final double ELSEWHERE = 0.25;
   private static final double OPTIMISM = 0.5;
 

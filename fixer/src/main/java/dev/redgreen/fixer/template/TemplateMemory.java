@@ -5,6 +5,7 @@ import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.patterns.Filter;
+import dev.redgreen.patterns.Kind;
 import dev.redgreen.patterns.Origin;
 import dev.redgreen.patterns.Pattern;
 import dev.redgreen.patterns.PatternStore;
@@ -23,7 +24,7 @@ import java.util.TreeSet;
  */
 public final class TemplateMemory {
   /** Kind of the patterns; their key is javac's code. */
-  public static final String KIND = "template";
+  public static final String KIND = Kind.TEMPLATE;
 
   private static final int MOST_EARLIER = 200;
 

@@ -43,6 +43,16 @@ record Condition(String sql, List<Object> values) {
         && (filter.licences().isEmpty() || licences(filter).contains(origin.licence()));
   }
 
+  /** Patterns with an origin in one of these spaces, whatever their standing; all if empty. */
+  static Condition seenIn(Set<String> spaces) {
+    Condition origin = allowed("o.space", spaces);
+    return spaces.isEmpty()
+        ? ANY
+        : new Condition(
+            "EXISTS (SELECT 1 FROM origin o WHERE o.pattern = p.seq AND " + origin.sql + ")",
+            origin.values);
+  }
+
   static Condition in(String column, Collection<?> values) {
     String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
     return new Condition(column + " IN (" + marks + ")", List.copyOf(values));

@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.locks.ReentrantLock;
+import org.sqlite.SQLiteConfig;
 
 /**
  * One connection to the store's file, with whole transactions as its only way in. Threads take
@@ -39,8 +40,25 @@ final class Database implements AutoCloseable {
   }
 
   static Database open(Path file) {
+    return openCopy(file, file);
+  }
+
+  /** A copy of a file, in the name of which it speaks. */
+  static Database openCopy(Path copy, Path file) {
     try {
-      return connected(file, DriverManager.getConnection("jdbc:sqlite:" + file));
+      return connected(file, DriverManager.getConnection("jdbc:sqlite:" + copy));
+    } catch (SQLException e) {
+      throw Trouble.with(file, e);
+    }
+  }
+
+  /** A file that nobody can write to: nothing is locked, no log is looked for. */
+  static Database openFrozen(Path file) {
+    try {
+      SQLiteConfig config = new SQLiteConfig();
+      config.setReadOnly(true);
+      String url = "jdbc:sqlite:" + file.toUri() + "?immutable=1";
+      return new Database(file, config.createConnection(url));
     } catch (SQLException e) {
       throw Trouble.with(file, e);
     }
@@ -83,6 +101,18 @@ final class Database implements AutoCloseable {
       } finally {
         turn.unlock();
       }
+    }
+  }
+
+  /** Work that SQLite refuses inside a transaction. */
+  <T> T outside(Work<T> work) {
+    turn.lock();
+    try {
+      return work.on(connection);
+    } catch (SQLException e) {
+      throw Trouble.with(file, e);
+    } finally {
+      turn.unlock();
     }
   }
 

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,8 @@ final class Embeddings {
   /** A file as a whole says too much at once for one vector; its methods and types have theirs. */
   private static final String EMBEDDABLE =
       "p.kind <> '" + Kind.UNIT + "' AND p.standing <> 'QUARANTINED'";
+
+  private static final double LENGTH_TOLERANCE = 0.001;
 
   private final Connection connection;
   private final String model;
@@ -80,10 +83,48 @@ final class Embeddings {
       query.setInt(3, dimension);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          sink.take(row.getLong(1), row.getLong(2), floats(row.getBytes(3)));
+          float[] vector = floats(row.getBytes(3));
+          if (vector.length == dimension) {
+            sink.take(row.getLong(1), row.getLong(2), vector);
+          }
         }
       }
     }
+  }
+
+  /** Whether these bytes are a vector of this many components whose length is 1. */
+  static boolean isUnit(byte[] bytes, int dimension) {
+    if (bytes.length != dimension * Float.BYTES) {
+      return false;
+    }
+    double square = 0;
+    for (float component : floats(bytes)) {
+      square += (double) component * component;
+    }
+    return Math.abs(Math.sqrt(square) - 1) < LENGTH_TOLERANCE;
+  }
+
+  /** Up to {@code limit} sound vectors of this dimension by pattern, evenly spread. */
+  Map<Long, float[]> sample(int limit, int dimension) throws SQLException {
+    int all = embedded();
+    int step = Math.max(1, (all + limit - 1) / limit);
+    Map<Long, float[]> sample = new LinkedHashMap<>();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "SELECT e.pattern, e.vector FROM embedding e JOIN pattern p ON p.seq = e.pattern"
+                + " WHERE e.model = ? AND "
+                + EMBEDDABLE
+                + " ORDER BY e.seq")) {
+      query.setString(1, model);
+      try (ResultSet row = query.executeQuery()) {
+        for (int i = 0; row.next(); i++) {
+          if (i % step == 0 && isUnit(row.getBytes(2), dimension)) {
+            sample.put(row.getLong(1), floats(row.getBytes(2)));
+          }
+        }
+      }
+    }
+    return sample;
   }
 
   int embedded() throws SQLException {

@@ -15,6 +15,10 @@ import java.util.Map;
  * generated are not touched when a file changes or goes.
  */
 final class FileIndex {
+  /** What was never more than indexed, and nobody keeps. */
+  private static final String INDEXED_ONLY =
+      "p.earned = 'CORPUS' AND NOT p.withdrawn AND NOT p.pinned";
+
   private final Connection connection;
 
   FileIndex(Connection connection) {
@@ -66,6 +70,13 @@ final class FileIndex {
     }
   }
 
+  /** Lets these files be read again, for something of them was taken out. */
+  void unsee(String project, Collection<String> paths) throws SQLException {
+    for (String path : paths) {
+      update("DELETE FROM indexed_file WHERE project = ? AND path = ?", project, path);
+    }
+  }
+
   /** Drops the origins in this file; returns the rows of what was seen there, by id. */
   private Map<String, Long> loosen(String project, String path) throws SQLException {
     Map<String, Long> rows = new HashMap<>();
@@ -73,7 +84,8 @@ final class FileIndex {
         connection.prepareStatement(
             "SELECT p.id, p.seq FROM origin o JOIN pattern p ON p.seq = o.pattern"
                 + " WHERE o.project = ? AND o.path = ? AND o.run_id = ''"
-                + " AND p.standing = 'CORPUS'")) {
+                + " AND "
+                + INDEXED_ONLY)) {
       query.setString(1, project);
       query.setString(2, path);
       try (ResultSet row = query.executeQuery()) {
@@ -85,7 +97,9 @@ final class FileIndex {
     if (!rows.isEmpty()) {
       update(
           "DELETE FROM origin WHERE project = ? AND path = ? AND run_id = ''"
-              + " AND pattern IN (SELECT seq FROM pattern WHERE standing = 'CORPUS')",
+              + " AND pattern IN (SELECT seq FROM pattern p WHERE "
+              + INDEXED_ONLY
+              + ")",
           project,
           path);
     }

@@ -14,15 +14,18 @@ import java.util.Map;
 
 /** The append-only log of what came of using patterns. */
 final class OutcomeLog {
-  private static final int AT_ONCE = 10_000;
-
   private final Connection connection;
 
   OutcomeLog(Connection connection) {
     this.connection = connection;
   }
 
-  void append(Collection<Trial> trials) throws SQLException {
+  /**
+   * Appends events that are not there yet, of which it returns how many; their patterns may stand
+   * elsewhere then.
+   */
+  int append(Collection<Trial> trials) throws SQLException {
+    int appended = 0;
     try (PreparedStatement insert =
         connection.prepareStatement(
             "INSERT INTO trial (event_id, pattern_id, run_id, project, success, weight, cause, at)"
@@ -36,23 +39,27 @@ final class OutcomeLog {
         insert.setDouble(6, trial.weight());
         insert.setString(7, trial.cause());
         insert.setLong(8, trial.at().toEpochMilli());
-        insert.executeUpdate();
+        appended += insert.executeUpdate();
       }
     }
+    new Settling(connection).settle(trials.stream().map(Trial::patternId).toList());
+    return appended;
   }
 
   /** Trials by pattern id, in the order of being recorded; no entry for what was never tried. */
   Map<String, List<Trial>> of(Collection<String> patternIds) throws SQLException {
     Map<String, List<Trial>> trials = new HashMap<>();
-    List<String> ids = List.copyOf(patternIds);
-    for (int from = 0; from < ids.size(); from += AT_ONCE) {
-      read(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)), trials);
+    for (List<String> some : Chunks.of(patternIds)) {
+      for (Trial trial : where(Condition.in("pattern_id", some))) {
+        trials.computeIfAbsent(trial.patternId(), id -> new ArrayList<>()).add(trial);
+      }
     }
     return trials;
   }
 
-  private void read(List<String> patternIds, Map<String, List<Trial>> trials) throws SQLException {
-    Condition which = Condition.in("pattern_id", patternIds);
+  /** Trials that a condition on {@code trial} permits, in the order of being recorded. */
+  List<Trial> where(Condition which) throws SQLException {
+    List<Trial> trials = new ArrayList<>();
     try (PreparedStatement query =
         connection.prepareStatement(
             "SELECT event_id, pattern_id, run_id, project, success, weight, cause, at FROM trial"
@@ -62,10 +69,11 @@ final class OutcomeLog {
       which.bind(query, 1);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          trials.computeIfAbsent(row.getString(2), id -> new ArrayList<>()).add(trial(row));
+          trials.add(trial(row));
         }
       }
     }
+    return trials;
   }
 
   /** Whether the newest trial in a project failed; of two at one moment, the later recorded. */

@@ -44,6 +44,16 @@ final class PatternReader {
     read(WHOLE, Condition.ANY, EVERYTHING, OLDEST_FIRST, sink);
   }
 
+  /** Those that a condition on {@code pattern p} permits with all origins. */
+  void each(Condition which, Sink sink) throws SQLException {
+    each(which, EVERYTHING, sink);
+  }
+
+  /** Those that a condition on {@code pattern p} permits, by id, whatever their standing. */
+  void each(Condition which, Filter filter, Sink sink) throws SQLException {
+    read(WHOLE, which, filter, "p.id", sink);
+  }
+
   /** All that pass the filter, with empty bodies and documentation. */
   List<Pattern> heads(Filter filter) throws SQLException {
     List<Pattern> heads = new ArrayList<>();
@@ -75,6 +85,14 @@ final class PatternReader {
     String sql = "SELECT p.seq FROM pattern p WHERE " + passes.sql() + " ORDER BY p.seq DESC LIMIT";
     Condition newest = new Condition("p.seq IN (" + sql + " " + limit + ")", passes.values());
     return rows(newest, filter, "p.seq DESC");
+  }
+
+  /** What no filter permits, newest first. */
+  List<Row> quarantined(int limit) throws SQLException {
+    String sql =
+        "p.seq IN (SELECT seq FROM pattern WHERE standing = 'QUARANTINED'"
+            + " ORDER BY seq DESC LIMIT ?)";
+    return rows(new Condition(sql, List.of(limit)), EVERYTHING, "p.seq DESC");
   }
 
   /** The patterns at these rows that pass the filter, by row. */

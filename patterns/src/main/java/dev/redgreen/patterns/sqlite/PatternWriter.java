@@ -8,36 +8,50 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes patterns, their origins and their words in the caller's transaction. A forgotten pattern
  * is not written again.
  */
 final class PatternWriter implements AutoCloseable {
+  private static final Claimed NOTHING = new Claimed(Standing.CORPUS, false);
+
   private final PreparedStatement known;
   private final PreparedStatement insert;
   private final PreparedStatement raise;
   private final PreparedStatement refresh;
+  private final PreparedStatement rewrite;
   private final PreparedStatement outdate;
   private final PreparedStatement delete;
   private final PreparedStatement origin;
   private final TextWriter text;
+  private final Settling settling;
 
   PatternWriter(Connection connection) throws SQLException {
     known =
         connection.prepareStatement(
-            "SELECT (SELECT count(*) FROM forgotten WHERE pattern_id = ?1), seq, standing"
-                + " FROM (SELECT 1) LEFT JOIN pattern ON id = ?1");
+            "SELECT EXISTS (SELECT 1 FROM mark WHERE pattern_id = ?1 AND word = 'FORGET'),"
+                + " EXISTS (SELECT 1 FROM mark WHERE pattern_id = ?1)"
+                + " OR EXISTS (SELECT 1 FROM trial WHERE pattern_id = ?1),"
+                + " seq, standing, earned, withdrawn FROM (SELECT 1) LEFT JOIN pattern ON id = ?1");
     insert =
         connection.prepareStatement(
             "INSERT INTO pattern (id, kind, name, signature, key, codec, body, doc, language, tags,"
-                + " standing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                + " standing, earned, withdrawn, added)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, unixepoch() * 1000)",
             Statement.RETURN_GENERATED_KEYS);
-    raise = connection.prepareStatement("UPDATE pattern SET standing = ? WHERE seq = ?");
+    raise =
+        connection.prepareStatement("UPDATE pattern SET earned = ?, withdrawn = ? WHERE seq = ?");
     refresh =
         connection.prepareStatement(
             "UPDATE pattern SET codec = ?2, body = ?3, doc = ?4, tags = ?5 WHERE seq = ?1"
                 + " AND (body <> ?3 OR doc <> ?4 OR tags <> ?5)");
+    rewrite =
+        connection.prepareStatement(
+            "UPDATE pattern SET name = ?2, signature = ?3, key = ?4, codec = ?5, body = ?6,"
+                + " doc = ?7, language = ?8, tags = ?9 WHERE seq = ?1");
     outdate = connection.prepareStatement("DELETE FROM embedding WHERE pattern = ?");
     delete = connection.prepareStatement("DELETE FROM pattern WHERE seq = ?");
     origin =
@@ -48,30 +62,107 @@ final class PatternWriter implements AutoCloseable {
                 + " commit_id = excluded.commit_id, licence = excluded.licence,"
                 + " unit = excluded.unit");
     text = new TextWriter(connection);
+    settling = new Settling(connection);
   }
 
-  /** Adds the pattern, or its origins and standing to the one that is there; whether it is new. */
-  boolean put(Pattern pattern) throws SQLException {
-    known.setString(1, pattern.id());
-    long seq;
-    boolean isNew;
-    try (ResultSet row = known.executeQuery()) {
-      if (row.getInt(1) > 0) {
-        return false;
-      }
-      isNew = row.getString(3) == null;
-      seq = isNew ? insert(pattern) : row.getLong(2);
-      if (!isNew && Standing.valueOf(row.getString(3)).compareTo(pattern.standing()) < 0) {
-        raise(seq, pattern.standing());
-      }
+  /**
+   * What the store knows of an id.
+   *
+   * @param standing where the pattern stands; empty if it is not there
+   */
+  private record Known(
+      boolean forgotten,
+      boolean hasEvents,
+      long seq,
+      Optional<Standing> standing,
+      Claimed claimed) {}
+
+  /**
+   * What writers claimed of a pattern.
+   *
+   * @param withdrawn whether it was ever stored as quarantined
+   */
+  record Claimed(Standing earned, boolean withdrawn) {
+    /** A quarantined pattern that was never anything else has at least been captured. */
+    static Claimed of(Standing standing) {
+      boolean withdrawn = standing == Standing.QUARANTINED;
+      return new Claimed(withdrawn ? Standing.CAPTURED : standing, withdrawn);
     }
+
+    /** Both claims at once; the order does not matter. */
+    Claimed and(Claimed other) {
+      Standing higher = earned.compareTo(other.earned) > 0 ? earned : other.earned;
+      return new Claimed(higher, withdrawn || other.withdrawn);
+    }
+
+    Standing standing() {
+      return withdrawn ? Standing.QUARANTINED : earned;
+    }
+  }
+
+  /**
+   * Adds the pattern, or its origins and standing to the one that is there; whether it is new. A
+   * claim that only repeats where the pattern stands is no news.
+   */
+  boolean put(Pattern pattern) throws SQLException {
+    Known there = known(pattern.id());
+    boolean repeated = there.standing.filter(pattern.standing()::equals).isPresent();
+    return put(pattern, repeated ? there.claimed : Claimed.of(pattern.standing()), there);
+  }
+
+  /** The same with a claim of its own. */
+  boolean put(Pattern pattern, Claimed claimed) throws SQLException {
+    return put(pattern, claimed, known(pattern.id()));
+  }
+
+  private boolean put(Pattern pattern, Claimed claimed, Known there) throws SQLException {
+    if (there.forgotten) {
+      return false;
+    }
+    boolean isNew = there.standing.isEmpty();
+    long seq = isNew ? insert(pattern, claimed) : there.seq;
     for (Origin seen : pattern.origins()) {
       put(seq, seen);
+    }
+    if (!isNew) {
+      claim(pattern.id(), claimed, there);
+    } else if (there.hasEvents) {
+      settling.settle(List.of(pattern.id()));
     }
     return isNew;
   }
 
-  private long insert(Pattern pattern) throws SQLException {
+  /** Adds a claim to those on a pattern that is there; whether it was news. */
+  boolean claim(String id, Claimed claimed) throws SQLException {
+    return claim(id, claimed, known(id));
+  }
+
+  private boolean claim(String id, Claimed claimed, Known there) throws SQLException {
+    Claimed both = there.claimed.and(claimed);
+    if (both.equals(there.claimed)) {
+      return false;
+    }
+    raise(there.seq, both);
+    settling.settle(List.of(id));
+    return true;
+  }
+
+  private Known known(String id) throws SQLException {
+    known.setString(1, id);
+    try (ResultSet row = known.executeQuery()) {
+      boolean forgotten = row.getBoolean(1);
+      boolean hasEvents = row.getBoolean(2);
+      String standing = row.getString(4);
+      if (standing == null) {
+        return new Known(forgotten, hasEvents, 0, Optional.empty(), NOTHING);
+      }
+      Claimed claimed = new Claimed(Standing.valueOf(row.getString(5)), row.getBoolean(6));
+      Optional<Standing> stands = Optional.of(Standing.valueOf(standing));
+      return new Known(forgotten, hasEvents, row.getLong(3), stands, claimed);
+    }
+  }
+
+  private long insert(Pattern pattern, Claimed claimed) throws SQLException {
     BodyCodec.Packed body = BodyCodec.pack(pattern.body());
     insert.setString(1, pattern.id());
     insert.setString(2, pattern.kind());
@@ -83,7 +174,9 @@ final class PatternWriter implements AutoCloseable {
     insert.setString(8, pattern.doc());
     insert.setString(9, pattern.language());
     insert.setString(10, Tags.write(pattern.tags()));
-    insert.setString(11, pattern.standing().name());
+    insert.setString(11, claimed.standing().name());
+    insert.setString(12, claimed.earned().name());
+    insert.setBoolean(13, claimed.withdrawn());
     insert.executeUpdate();
     long seq = lastRow();
     text.put(seq, pattern);
@@ -99,11 +192,34 @@ final class PatternWriter implements AutoCloseable {
     refresh.setString(4, pattern.doc());
     refresh.setString(5, Tags.write(pattern.tags()));
     if (refresh.executeUpdate() > 0) {
-      text.remove(seq);
-      text.put(seq, pattern);
-      outdate.setLong(1, seq);
-      outdate.executeUpdate();
+      reword(seq, pattern);
     }
+  }
+
+  /** Writes everything but id, kind and standing of a pattern anew, and its origins. */
+  void rewrite(long seq, Pattern pattern) throws SQLException {
+    BodyCodec.Packed body = BodyCodec.pack(pattern.body());
+    rewrite.setLong(1, seq);
+    rewrite.setString(2, pattern.name());
+    rewrite.setString(3, pattern.signature());
+    rewrite.setString(4, pattern.key());
+    rewrite.setInt(5, body.codec());
+    rewrite.setBytes(6, body.bytes());
+    rewrite.setString(7, pattern.doc());
+    rewrite.setString(8, pattern.language());
+    rewrite.setString(9, Tags.write(pattern.tags()));
+    rewrite.executeUpdate();
+    for (Origin seen : pattern.origins()) {
+      put(seq, seen);
+    }
+    reword(seq, pattern);
+  }
+
+  private void reword(long seq, Pattern pattern) throws SQLException {
+    text.remove(seq);
+    text.put(seq, pattern);
+    outdate.setLong(1, seq);
+    outdate.executeUpdate();
   }
 
   /** Removes a pattern with its origins, vectors and words. */
@@ -120,9 +236,10 @@ final class PatternWriter implements AutoCloseable {
     }
   }
 
-  private void raise(long seq, Standing standing) throws SQLException {
-    raise.setString(1, standing.name());
-    raise.setLong(2, seq);
+  private void raise(long seq, Claimed claimed) throws SQLException {
+    raise.setString(1, claimed.earned().name());
+    raise.setBoolean(2, claimed.withdrawn());
+    raise.setLong(3, seq);
     raise.executeUpdate();
   }
 
@@ -146,6 +263,7 @@ final class PatternWriter implements AutoCloseable {
     insert.close();
     raise.close();
     refresh.close();
+    rewrite.close();
     outdate.close();
     delete.close();
     origin.close();

@@ -3,10 +3,12 @@ package dev.redgreen.patterns.sqlite;
 import dev.redgreen.patterns.Kind;
 import dev.redgreen.patterns.Pattern;
 import dev.redgreen.patterns.Words;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a pattern is found by: words by column, most telling first. A name is also kept whole, so
@@ -60,12 +62,26 @@ record SearchText(String name, String signature, String doc, String body) {
           "void",
           "var");
 
+  private static final java.util.regex.Pattern PLAIN = java.util.regex.Pattern.compile("[a-z0-9]+");
+  private static final int MOST_WORDS = 40;
+
   static SearchText of(Pattern pattern) {
     return new SearchText(
         withWhole(pattern.name()),
         String.join(" ", code(withoutPackages(pattern.signature()))),
         String.join(" ", Words.of(pattern.doc())),
         String.join(" ", body(pattern)));
+  }
+
+  /** In FTS5's language: all words that surely are words to it too; empty if there is none. */
+  String all() {
+    String text = String.join(" ", name, signature, doc, body);
+    return Arrays.stream(text.split(" "))
+        .filter(word -> PLAIN.matcher(word).matches())
+        .distinct()
+        .limit(MOST_WORDS)
+        .map(QueryWords::quoted)
+        .collect(Collectors.joining(" AND "));
   }
 
   /** Qualified names without their packages, whose words say where and not what. */

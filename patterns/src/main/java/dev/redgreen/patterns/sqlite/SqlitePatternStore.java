@@ -1,16 +1,25 @@
 package dev.redgreen.patterns.sqlite;
 
 import dev.redgreen.patterns.Answer;
+import dev.redgreen.patterns.Backup;
 import dev.redgreen.patterns.EmbedderSource;
+import dev.redgreen.patterns.Entry;
 import dev.redgreen.patterns.Filter;
+import dev.redgreen.patterns.History;
 import dev.redgreen.patterns.IndexedFile;
+import dev.redgreen.patterns.Mark;
+import dev.redgreen.patterns.MergeReport;
 import dev.redgreen.patterns.Pattern;
 import dev.redgreen.patterns.PatternStore;
+import dev.redgreen.patterns.Pruned;
 import dev.redgreen.patterns.Query;
 import dev.redgreen.patterns.Ranking;
+import dev.redgreen.patterns.Restored;
+import dev.redgreen.patterns.Retention;
 import dev.redgreen.patterns.Stats;
 import dev.redgreen.patterns.Success;
 import dev.redgreen.patterns.Trial;
+import dev.redgreen.patterns.Verified;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -38,6 +48,7 @@ public final class SqlitePatternStore implements PatternStore {
   private final Clock clock;
   private final String storeId;
   private final HybridSearch search;
+  private final StoreCheck check;
   private final EmbeddingRun embedding;
   private final EmbedderSource embedders;
 
@@ -46,7 +57,9 @@ public final class SqlitePatternStore implements PatternStore {
     this.database = opened.database();
     this.clock = clock;
     this.embedders = embedders;
-    this.search = new HybridSearch(database, new VectorSearch(database, embedders), clock);
+    VectorSearch vectors = new VectorSearch(database, embedders);
+    this.search = new HybridSearch(database, vectors, clock);
+    this.check = new StoreCheck(database, vectors, embedders.model(), clock);
     this.embedding = new EmbeddingRun(database, embedders);
     this.storeId = database.read(connection -> new Meta(connection).get(Meta.STORE_ID));
   }
@@ -149,7 +162,9 @@ public final class SqlitePatternStore implements PatternStore {
 
   @Override
   public Answer search(Query query) {
-    return search.answer(query);
+    Answer answer = search.answer(query);
+    String note = (opened.note() + " " + answer.note()).strip();
+    return new Answer(answer.matches(), answer.vectors(), note);
   }
 
   @Override
@@ -181,9 +196,34 @@ public final class SqlitePatternStore implements PatternStore {
   public void forget(String id, String reason) {
     database.write(
         connection -> {
-          new Forgotten(connection).add(id, reason, clock.instant());
+          Mark forget = Mark.of(id, Mark.Word.FORGET, reason, "", clock.instant());
+          new Marks(connection).append(List.of(forget));
           return true;
         });
+  }
+
+  @Override
+  public void mark(Collection<Mark> marks) {
+    database.write(
+        connection -> {
+          new Marks(connection).append(marks);
+          return true;
+        });
+  }
+
+  @Override
+  public List<Pattern> quarantined(int limit) {
+    return database.read(connection -> patterns(new PatternReader(connection).quarantined(limit)));
+  }
+
+  @Override
+  public Map<String, List<Trial>> outcomes(Collection<String> patternIds) {
+    return database.read(connection -> new OutcomeLog(connection).of(patternIds));
+  }
+
+  @Override
+  public History history(String patternId) {
+    return database.read(connection -> Histories.of(connection, patternId));
   }
 
   @Override
@@ -223,6 +263,61 @@ public final class SqlitePatternStore implements PatternStore {
   @Override
   public int embedMissing(int limit) {
     return embedding.run(limit);
+  }
+
+  @Override
+  public void export(Set<String> spaces, boolean corpus, Consumer<Entry> sink) {
+    database.read(
+        connection -> {
+          new Exporting(connection, spaces).each(corpus, sink);
+          return true;
+        });
+  }
+
+  @Override
+  public MergeReport merge(Collection<Entry> entries) {
+    return database.write(connection -> new Merging(connection).take(entries));
+  }
+
+  @Override
+  public Optional<String> conflict(Entry entry) {
+    return database.read(connection -> new Merging(connection).conflict(entry));
+  }
+
+  /**
+   * Copies the store into a file, while it may be in use; the disk has it when this returns.
+   *
+   * @throws dev.redgreen.patterns.StoreException if the file exists and may not be overwritten, or
+   *     cannot be written
+   */
+  public Backup backup(Path file, boolean overwrite) {
+    return new StoreBackup(database).to(file, overwrite);
+  }
+
+  /**
+   * Puts a backup into the place of the store in a directory, after a check; nobody else may use
+   * the store meanwhile. What was there is kept aside.
+   *
+   * @throws dev.redgreen.patterns.StoreException if the file is no sound backup; nothing is changed
+   *     then
+   */
+  public static Restored restore(Path directory, Path backup) {
+    return new StoreFile(directory).restore(backup);
+  }
+
+  /**
+   * Checks everything that is stored.
+   *
+   * @param repair whether to mend what can be made again, and to move aside what cannot
+   */
+  public Verified verify(boolean repair) {
+    return repair ? check.repair() : check.check();
+  }
+
+  /** Takes out the least useful until the limits hold; without {@code really} only says what. */
+  public Pruned prune(Retention retention, boolean really) {
+    Pruning pruning = new Pruning(database, clock.instant());
+    return really ? pruning.prune(retention) : pruning.plan(retention);
   }
 
   @Override

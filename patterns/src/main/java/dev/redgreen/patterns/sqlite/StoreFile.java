@@ -1,5 +1,7 @@
 package dev.redgreen.patterns.sqlite;
 
+import dev.redgreen.patterns.MergeReport;
+import dev.redgreen.patterns.Restored;
 import dev.redgreen.patterns.StoreException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -7,12 +9,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 
 /**
  * Opens {@code patterns.db} in a directory: creates it, migrates it, refuses a newer one, keeps a
@@ -20,6 +18,7 @@ import java.util.UUID;
  */
 final class StoreFile {
   private static final Object OPENING = new Object();
+  private static final int LEAST_PAGE = 512;
 
   private final Path directory;
   private final Path file;
@@ -37,13 +36,33 @@ final class StoreFile {
   record Opened(Database database, Path file, String note) {}
 
   Opened open() {
+    ReadOnlyStore readOnly = new ReadOnlyStore(file);
+    try {
+      return locked(this::openLocked);
+    } catch (StoreException e) {
+      boolean unwritable = e.getCause() instanceof IOException || Trouble.isUnwritable(e);
+      if (!unwritable || !readOnly.exists()) {
+        throw e;
+      }
+    }
+    String note = "The store " + file + " is read-only: it is searched, and nothing is recorded.";
+    return new Opened(readOnly.open(), file, note);
+  }
+
+  /** Work on the file that no other process may see half done. */
+  @FunctionalInterface
+  private interface Work<T> {
+    T run() throws IOException;
+  }
+
+  private <T> T locked(Work<T> work) {
     synchronized (OPENING) {
       try {
         Files.createDirectories(directory);
         NativeLibrary.prepare(directory);
         try (FileChannel channel = lockFile();
             FileLock lock = channel.lock()) {
-          return openLocked();
+          return work.run();
         }
       } catch (IOException e) {
         throw new StoreException(
@@ -66,17 +85,28 @@ final class StoreFile {
       }
     }
     Path kept = keepAside();
-    String note =
-        "The store was damaged and is kept as " + kept + "; a new one was begun: index again.";
-    return new Opened(checked(), file, note);
+    Database fresh = checked();
+    return new Opened(fresh, file, note(kept, Salvage.from(kept, fresh)));
+  }
+
+  private static String note(Path kept, MergeReport saved) {
+    String begin = "The store was damaged and is kept as " + kept + "; ";
+    return saved.equals(MergeReport.NOTHING)
+        ? begin + "a new one was begun: index again."
+        : begin
+            + "%d patterns, %d outcomes and %d marks were saved into a new one: index again."
+                .formatted(saved.added(), saved.outcomes(), saved.marks());
   }
 
   private Database checked() throws IOException {
+    if (isStump()) {
+      throw Trouble.with(file, Trouble.damage("the file is cut short"));
+    }
     Database database = Database.open(file);
     boolean usable = false;
     try {
       boolean suspect = Files.exists(Trouble.damageMark(file));
-      database.write(connection -> prepare(connection, suspect));
+      database.write(connection -> Preparing.run(file, connection, suspect));
       Files.deleteIfExists(Trouble.damageMark(file));
       usable = true;
       return database;
@@ -87,50 +117,44 @@ final class StoreFile {
     }
   }
 
-  private boolean prepare(Connection connection, boolean suspect) throws SQLException {
-    int version = Schema.versionOf(connection);
-    if (version > Schema.VERSION) {
-      throw newer(version);
-    }
-    Schema.migrate(connection);
-    Meta meta = new Meta(connection);
-    meta.putIfAbsent(Meta.STORE_ID, UUID.randomUUID().toString());
-    if (suspect || !meta.get(Meta.TEXT_FORMAT).equals(FullText.FORMAT)) {
-      FullText.rebuild(connection);
-      meta.put(Meta.TEXT_FORMAT, FullText.FORMAT);
-    }
-    if (suspect) {
-      checkAllPages(connection);
-    }
-    return true;
+  /** SQLite takes what is shorter than its header for an empty file, and would begin anew in it. */
+  private boolean isStump() throws IOException {
+    long size = Files.exists(file) ? Files.size(file) : 0;
+    return size > 0 && size < LEAST_PAGE;
   }
 
-  private static void checkAllPages(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("PRAGMA quick_check(1)")) {
-      String finding = row.getString(1);
-      if (!finding.equals("ok")) {
-        throw Trouble.damage(finding);
-      }
-    }
+  /** Puts a backup into the place of the store. */
+  Restored restore(Path backup) {
+    return locked(
+        () -> {
+          Restoring restoring = new Restoring(backup, sibling(".restoring"));
+          try {
+            int patterns = restoring.prepare();
+            Optional<Path> kept =
+                Files.exists(file) ? Optional.of(free(".replaced-")) : Optional.empty();
+            restoring.swap(file, kept.orElse(file));
+            Files.deleteIfExists(Trouble.damageMark(file));
+            return new Restored(patterns, kept.map(Path::toString).orElse(""));
+          } finally {
+            restoring.discard();
+          }
+        });
   }
 
-  private StoreException newer(int version) {
-    String versions = " (schema " + version + ", this one knows " + Schema.VERSION + ")";
-    return new StoreException(
-        "the store " + file + " was made by a newer tdd" + versions + "; update, or use --store");
+  private Path free(String suffix) {
+    int n = 1;
+    while (Files.exists(sibling(suffix + n))) {
+      n++;
+    }
+    return sibling(suffix + n);
   }
 
   private Path keepAside() throws IOException {
-    int n = 1;
-    while (Files.exists(sibling(".corrupt-" + n))) {
-      n++;
-    }
-    Path kept = sibling(".corrupt-" + n);
+    Path kept = free(".corrupt-");
     Files.move(file, kept);
     for (String companion : List.of("-wal", "-shm")) {
       if (Files.exists(sibling(companion))) {
-        Files.move(sibling(companion), sibling(".corrupt-" + n + companion));
+        Files.move(sibling(companion), kept.resolveSibling(kept.getFileName() + companion));
       }
     }
     Files.deleteIfExists(Trouble.damageMark(file));

@@ -36,6 +36,12 @@ final class Trouble {
     return e.getCause() instanceof SQLException cause && isDamage(primary(cause));
   }
 
+  /** Whether it is only that nothing can be written. */
+  static boolean isUnwritable(StoreException e) {
+    return e.getCause() instanceof SQLException cause
+        && (primary(cause) == READONLY || primary(cause) == CANNOT_OPEN);
+  }
+
   private static boolean isDamage(int code) {
     return code == CORRUPT || code == NOT_A_DATABASE;
   }

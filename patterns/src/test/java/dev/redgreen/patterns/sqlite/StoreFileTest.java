@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.redgreen.patterns.EmbedderSource;
 import dev.redgreen.patterns.Filter;
 import dev.redgreen.patterns.Kind;
+import dev.redgreen.patterns.Mark;
 import dev.redgreen.patterns.Pattern;
 import dev.redgreen.patterns.Query;
 import dev.redgreen.patterns.StoreException;
@@ -115,14 +116,16 @@ class StoreFileTest {
     }
     try (SqlitePatternStore store = open()) {
       assertNotEquals("", store.openingNote());
-      assertEquals(1, store.add(List.of(PAD)));
+      store.add(List.of(PAD));
+      assertEquals(PAD, store.get(PAD.id()).orElseThrow());
     }
   }
 
   @Test
   void damageFoundInUseIsMendedByTheNextOpening() throws IOException {
     fill();
-    overwrite(3 * 4096L, (int) Files.size(file) - 3 * 4096);
+    int half = (int) Files.size(file) / 2;
+    overwrite(half, half);
     StoreException found =
         assertThrows(
             StoreException.class,
@@ -135,7 +138,27 @@ class StoreFileTest {
     assertTrue(found.toString().contains("is damaged"), found::toString);
     try (SqlitePatternStore store = open()) {
       assertNotEquals("", store.openingNote());
-      assertEquals(1, store.add(List.of(PAD)));
+      store.add(List.of(PAD));
+      assertEquals(PAD, store.get(PAD.id()).orElseThrow());
+    }
+  }
+
+  @Test
+  void whatCanBeReadOfADamagedFileIsSaved() throws IOException {
+    fill();
+    try (SqlitePatternStore store = open()) {
+      store.record(List.of(Trial.of(PAD.id(), "r", "p", true, 1, "green", Instant.EPOCH)));
+      store.mark(List.of(Mark.of(PAD.id(), Mark.Word.PIN, "", "p", Instant.EPOCH)));
+    }
+    int third = (int) Files.size(file) / 3;
+    overwrite(third, 4096);
+    Files.writeString(Trouble.damageMark(file), "found in use");
+    try (SqlitePatternStore store = open()) {
+      assertTrue(store.openingNote().contains("were saved"), store::openingNote);
+      int saved = store.list(METHODS, 10_000).size();
+      assertTrue(saved > 400 && saved <= 501, () -> saved + " were saved");
+      assertEquals(2, store.history(PAD.id()).steps().size());
+      assertTrue(store.verify(false).sound(), () -> store.verify(false).toString());
     }
   }
 
@@ -167,9 +190,9 @@ class StoreFileTest {
     assertEquals(
         "the store "
             + file
-            + " was made by a newer tdd (schema 99, this one knows 1); update, or use --store",
+            + " was made by a newer tdd (schema 99, this one knows 2); update, or use --store",
         refusal.getMessage());
-    sql("PRAGMA user_version = 1");
+    sql("PRAGMA user_version = 2");
     try (SqlitePatternStore store = open()) {
       assertEquals(501, store.list(METHODS, 10_000).size());
     }

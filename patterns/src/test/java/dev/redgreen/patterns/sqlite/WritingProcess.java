@@ -19,17 +19,7 @@ final class WritingProcess {
   private WritingProcess() {}
 
   static Process start(Path store, String name, int count) throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return new ProcessBuilder(
-            java,
-            "-cp",
-            System.getProperty("java.class.path"),
-            WritingProcess.class.getName(),
-            store.toString(),
-            name,
-            Integer.toString(count))
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+    return Java.start(WritingProcess.class, store.toString(), name, Integer.toString(count));
   }
 
   static Pattern pattern(String name, int number) {
