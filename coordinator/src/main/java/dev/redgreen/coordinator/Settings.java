@@ -49,6 +49,8 @@ public final class Settings {
     known.put("gate.goal", "test");
     known.put("patterns.licences", "own,jdk,Apache-2.0,MIT,BSD-2-Clause,BSD-3-Clause");
     known.put("patterns.spaces", "");
+    known.put("store.max-size", "");
+    known.put("store.max-age", "");
     known.put("sandbox.mode", "auto");
     known.put("sandbox.readable", "");
     known.put("sandbox.environment", "");

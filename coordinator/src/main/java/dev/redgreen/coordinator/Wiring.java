@@ -123,6 +123,11 @@ public final class Wiring implements AutoCloseable {
 
   /** The pattern store. */
   public PatternStore store() {
+    return storeFile();
+  }
+
+  /** The pattern store as the file that it is: to be checked, copied, pruned. */
+  public SqlitePatternStore storeFile() {
     if (store == null) {
       store =
           SqlitePatternStore.open(
