@@ -79,11 +79,26 @@ final class DirectorySources extends SimpleFileVisitor<Path> implements SourceSe
     return FileVisitResult.CONTINUE;
   }
 
-  /** Names that only a package has are not judged: {@code src/main/java/org/acme/build}. */
   private boolean isLeftOut(Path directory) {
-    String name = directory.getFileName().toString();
     Path parent = root.relativize(directory).getParent();
     String above = parent == null ? "" : "/" + parent.toString().replace('\\', '/') + "/";
+    return isLeftOut(above, directory.getFileName().toString());
+  }
+
+  /** Whether a file lies in a directory that is left out; its path is relative to the top. */
+  static boolean isLeftOut(String file) {
+    String above = "";
+    for (String name : file.substring(0, Math.max(0, file.lastIndexOf('/'))).split("/", -1)) {
+      if (!name.isEmpty() && isLeftOut(above, name)) {
+        return true;
+      }
+      above = (above.isEmpty() ? "/" : above) + name + "/";
+    }
+    return false;
+  }
+
+  /** Names that only a package has are not judged: {@code src/main/java/org/acme/build}. */
+  private static boolean isLeftOut(String above, String name) {
     if (name.startsWith(".") || name.startsWith("generated-")) {
       return true;
     }
