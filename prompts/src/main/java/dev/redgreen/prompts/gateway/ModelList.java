@@ -26,7 +26,9 @@ final class ModelList {
    * @throws ModelUnavailable if it does not answer
    */
   List<String> names() {
-    Wire wire = new Wire(transport, new GuardedBody(settings.maxReplyBytes(), TIME));
+    Duration asked = settings.requestTimeout();
+    Duration time = asked.compareTo(TIME) < 0 ? asked : TIME;
+    Wire wire = new Wire(transport, new GuardedBody(settings.maxReplyBytes(), time));
     try {
       return names(wire.execute(request()).body());
     } catch (ModelUnavailable e) {
