@@ -14,6 +14,7 @@ import dev.redgreen.coordinator.workspace.Home;
 import dev.redgreen.coordinator.workspace.Leftovers;
 import dev.redgreen.coordinator.workspace.UserGit;
 import dev.redgreen.fixer.pom.LocalRepository;
+import dev.redgreen.patterns.EmbedderSource;
 import dev.redgreen.patterns.Origin;
 import dev.redgreen.patterns.PatternStore;
 import dev.redgreen.patterns.bge.BgeEmbedder;
@@ -86,6 +87,11 @@ public final class Wiring implements AutoCloseable {
     return settings;
   }
 
+  /** What shows and changes the settings. */
+  public Configuration configuration() {
+    return new Configuration(settings, root(), environment);
+  }
+
   /** The user's git settings, as far as they decide what a snapshot holds. */
   public UserGit userGit() {
     return UserGit.of(environment, Path.of(System.getProperty("user.home")));
@@ -129,11 +135,14 @@ public final class Wiring implements AutoCloseable {
   /** The pattern store as the file that it is: to be checked, copied, pruned. */
   public SqlitePatternStore storeFile() {
     if (store == null) {
-      store =
-          SqlitePatternStore.open(
-              home.store(), clock, BgeEmbedder.source(home.cache().resolve("natives")));
+      store = SqlitePatternStore.open(home.store(), clock, embedder());
     }
     return store;
+  }
+
+  /** What makes vectors, loaded when they are wanted. */
+  EmbedderSource embedder() {
+    return BgeEmbedder.source(home.cache().resolve("natives"));
   }
 
   /** What the user should know about the opening of the store; empty if nothing. */

@@ -37,6 +37,11 @@ final class Common {
     return wiring;
   }
 
+  /** The same for a command that has nothing to do with what the hooks noted. */
+  Wiring undrained(Console console) {
+    return wiring(console);
+  }
+
   Path project() {
     return project.toAbsolutePath().normalize();
   }

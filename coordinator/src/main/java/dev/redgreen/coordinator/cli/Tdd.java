@@ -36,6 +36,7 @@ final class Tdd implements Runnable {
           StatsCommand.class,
           RunsCommand.class,
           UndoCommand.class,
+          ConfigCommand.class,
           DoctorCommand.class,
           CompletionCommand.class);
 

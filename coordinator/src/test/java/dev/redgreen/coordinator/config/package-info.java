@@ -1,0 +1,4 @@
+@NullMarked
+package dev.redgreen.coordinator.config;
+
+import org.jspecify.annotations.NullMarked;
