@@ -37,6 +37,7 @@ final class Tdd implements Runnable {
           RunsCommand.class,
           UndoCommand.class,
           ConfigCommand.class,
+          HookCommand.class,
           DoctorCommand.class,
           CompletionCommand.class);
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.redgreen.coordinator.hook;
+
+import org.jspecify.annotations.NullMarked;
