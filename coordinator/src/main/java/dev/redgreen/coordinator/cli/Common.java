@@ -1,6 +1,10 @@
 package dev.redgreen.coordinator.cli;
 
+import dev.redgreen.coordinator.CommitCapture;
 import dev.redgreen.coordinator.Wiring;
+import dev.redgreen.coordinator.workspace.WorkspaceException;
+import dev.redgreen.patterns.StoreException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +34,28 @@ final class Common {
       description = "Show this help and exit.")
   private boolean help;
 
-  /** What this command works with; first finishes or takes back what a killed one began. */
+  /**
+   * What this command works with; first finishes or takes back what a killed one began, and reads
+   * what the hooks noted, as far as that takes no time.
+   */
   Wiring wiring(Console console) {
-    Wiring wiring = Wiring.of(console.environment(), store(), project());
-    wiring.recover().forEach(line -> console.err().println("note: " + line));
+    Wiring wiring = undrained(console);
+    try {
+      String captured = CaptureCommand.sentence(new CommitCapture(wiring).spooledQuickly());
+      if (!captured.isEmpty()) {
+        console.err().println("note: " + captured);
+      }
+    } catch (StoreException | WorkspaceException | UncheckedIOException e) {
+      // Capturing is not what the user asked for: it waits, and `tdd capture` tells what is wrong.
+    }
     return wiring;
   }
 
   /** The same for a command that has nothing to do with what the hooks noted. */
   Wiring undrained(Console console) {
-    return wiring(console);
+    Wiring wiring = Wiring.of(console.environment(), store(), project());
+    wiring.recover().forEach(line -> console.err().println("note: " + line));
+    return wiring;
   }
 
   Path project() {

@@ -38,6 +38,7 @@ final class Tdd implements Runnable {
           UndoCommand.class,
           ConfigCommand.class,
           HookCommand.class,
+          CaptureCommand.class,
           DoctorCommand.class,
           CompletionCommand.class);
 

@@ -121,7 +121,7 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  private static void publish(Path file, Object value) throws IOException {
+  static void publish(Path file, Object value) throws IOException {
     Path draft = file.resolveSibling(file.getFileName() + ".new");
     Files.write(draft, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(value));
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -62,6 +62,19 @@ public record Run(String id, String project, String started, State state, Path d
         : Optional.empty();
   }
 
+  /** What a later command noted of it under a name; empty if nothing. */
+  public Optional<JsonNode> note(String name) throws IOException {
+    Path file = directory.resolve(name + ".json");
+    return Files.exists(file)
+        ? Optional.of(Json.mapper().readTree(file.toFile()))
+        : Optional.empty();
+  }
+
+  /** Notes something of it under a name, in place of what was noted before. */
+  public void note(String name, Object value) throws IOException {
+    Journal.publish(directory.resolve(name + ".json"), value);
+  }
+
   /** Its events, oldest first; a line that was cut off by a crash is left out. */
   public List<JsonNode> events() throws IOException {
     List<JsonNode> events = new ArrayList<>();

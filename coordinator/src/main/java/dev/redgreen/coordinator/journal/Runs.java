@@ -39,6 +39,17 @@ public final class Runs {
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
+  /** The runs of all projects in a directory or below it, newest first. */
+  public static List<Run> below(Home home, Path directory) {
+    List<Run> runs = new ArrayList<>();
+    for (Path project : directories(home.root().resolve("runs"))) {
+      runs.addAll(in(project));
+    }
+    runs.removeIf(run -> !home.isSameOrBelow(Path.of(run.project()), directory));
+    runs.sort(Comparator.comparing(Run::id).reversed());
+    return runs;
+  }
+
   private static List<Run> in(Path project) {
     List<Run> runs = new ArrayList<>();
     for (Path directory : directories(project)) {

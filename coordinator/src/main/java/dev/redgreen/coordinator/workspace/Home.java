@@ -65,6 +65,11 @@ public record Home(Path root) {
     Disk.delete(directory);
   }
 
+  /** Whether a path leads, through whatever links, to a directory or below it. */
+  public boolean isSameOrBelow(Path path, Path directory) {
+    return Disk.real(path).startsWith(Disk.real(directory));
+  }
+
   /** Directory of the logs of what was applied to projects, one directory a project. */
   Path applies() {
     return root.resolve("applies");

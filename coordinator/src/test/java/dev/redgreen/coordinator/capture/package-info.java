@@ -1,0 +1,4 @@
+@NullMarked
+package dev.redgreen.coordinator.capture;
+
+import org.jspecify.annotations.NullMarked;
