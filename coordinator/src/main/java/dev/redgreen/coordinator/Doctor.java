@@ -3,15 +3,16 @@ package dev.redgreen.coordinator;
 import dev.redgreen.coordinator.build.Environment;
 import dev.redgreen.coordinator.build.ProjectLayout;
 import dev.redgreen.coordinator.build.ProjectProblem;
+import dev.redgreen.coordinator.hook.GitPlace;
+import dev.redgreen.coordinator.hook.HookTrouble;
+import dev.redgreen.coordinator.hook.Hooks;
 import dev.redgreen.coordinator.process.Sandbox;
+import dev.redgreen.patterns.Embedder;
 import dev.redgreen.patterns.Stats;
 import dev.redgreen.patterns.StoreException;
-import dev.redgreen.prompts.gateway.Gateway;
-import dev.redgreen.prompts.gateway.ModelListener;
-import dev.redgreen.prompts.gateway.ModelSettings;
-import dev.redgreen.prompts.gateway.ModelUnavailable;
-import dev.redgreen.prompts.gateway.Sleeper;
-import dev.redgreen.prompts.gateway.SpendingLimit;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,8 +20,16 @@ import java.util.List;
 public final class Doctor {
   private final Wiring wiring;
 
-  public Doctor(Wiring wiring) {
+  private final LocalEndpoints local;
+
+  /**
+   * A doctor.
+   *
+   * @param local where models on this machine are looked for
+   */
+  public Doctor(Wiring wiring, LocalEndpoints local) {
     this.wiring = wiring;
+    this.local = local;
   }
 
   /** How much a check matters. */
@@ -40,8 +49,11 @@ public final class Doctor {
   public List<Check> run() {
     List<Check> checks = new ArrayList<>(machine());
     checks.add(store());
+    checks.add(embedder());
+    checks.add(archive());
     checks.add(project());
-    checks.add(model());
+    checks.add(hook());
+    checks.add(new EndpointCheck(wiring.settings(), local, wiring.clock()).run());
     return checks;
   }
 
@@ -100,41 +112,49 @@ public final class Doctor {
     }
   }
 
-  private Check model() {
-    Settings settings = wiring.settings();
-    String where = settings.text("model.name") + " at " + settings.text("model.base_url");
-    boolean standard = settings.text("model.base_url").equals(ModelSettings.DEFAULT_BASE_URL);
-    if (standard && settings.apiKey().isEmpty()) {
-      return new Check(
-          "model",
-          Level.OPTIONAL,
-          "no key; the offline rungs work without one",
-          "set TDD_API_KEY, or TDD_BASE_URL and TDD_MODEL for a local endpoint");
-    }
+  /** Loads it, which is the one way to know: its library is unpacked and linked then. */
+  private Check embedder() {
     try {
-      ModelSettings.Builder builder =
-          ModelSettings.builder()
-              .baseUrl(settings.text("model.base_url"))
-              .model(settings.text("model.name"));
-      settings.apiKey().ifPresent(builder::apiKey);
-      List<String> models =
-          new Gateway(
-                  builder.build(),
-                  ModelListener.SILENT,
-                  SpendingLimit.NONE,
-                  wiring.clock(),
-                  Sleeper.THREAD)
-              .models();
-      return models.contains(settings.text("model.name"))
-          ? new Check("model", Level.OK, where, "")
-          : new Check(
-              "model",
-              Level.OPTIONAL,
-              where + " is not offered; available: " + models,
-              "choose one by TDD_MODEL");
-    } catch (ModelUnavailable | IllegalArgumentException e) {
+      Embedder embedder = wiring.embedder().load();
+      embedder.embedQuery("write a text to a file");
+      return new Check("embedder", Level.OK, embedder.model(), "");
+    } catch (StoreException | LinkageError e) {
       return new Check(
-          "model", Level.OPTIONAL, String.valueOf(e.getMessage()), "mend it, or use --offline");
+          "embedder",
+          Level.OPTIONAL,
+          "search is by words only: " + e.getMessage(),
+          "see that " + wiring.home().cache() + " can be written and is not mounted noexec");
+    }
+  }
+
+  /** What the launcher gives the virtual machine so that it starts in half the time. */
+  private static Check archive() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(
+            word -> word.startsWith("-XX:SharedArchiveFile=") || word.startsWith("-XX:AOTCache="))
+        .map(word -> Path.of(word.substring(word.indexOf('=') + 1)))
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .map(file -> new Check("start-up", Level.OK, "archive " + file, ""))
+        .orElseGet(
+            () ->
+                new Check(
+                    "start-up",
+                    Level.OPTIONAL,
+                    "no class archive is used: each start takes longer",
+                    "start tdd by its launcher, and see that the directory it lies in can be"
+                        + " written once"));
+  }
+
+  private Check hook() {
+    try {
+      Hooks.Report report = new Hooks(GitPlace.of(wiring.processes(), wiring.project())).status();
+      return report.installed()
+          ? new Check("hook", Level.OK, "in " + report.directory(), "")
+          : new Check("hook", Level.OPTIONAL, "commits are not noted", "tdd hook install");
+    } catch (HookTrouble e) {
+      return new Check(
+          "hook", Level.OPTIONAL, String.valueOf(e.getMessage()), "git init, or go on without");
     }
   }
 }

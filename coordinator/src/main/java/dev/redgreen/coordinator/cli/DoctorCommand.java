@@ -1,6 +1,7 @@
 package dev.redgreen.coordinator.cli;
 
 import dev.redgreen.coordinator.Doctor;
+import dev.redgreen.coordinator.LocalEndpoints;
 import dev.redgreen.coordinator.Wiring;
 import dev.redgreen.coordinator.cli.Console.Style;
 import java.util.List;
@@ -12,7 +13,12 @@ import picocli.CommandLine.Mixin;
 /** {@code tdd doctor}: checks the machine. */
 @Command(
     name = "doctor",
-    description = "Check JDK, Maven, git, store, project and model, and say how to mend each.")
+    description = {
+      "Check JDK, Maven, git, sandbox, store, embedder, start-up archive, project, hook and model,"
+          + " and say how to mend each.",
+      "The model is asked for one token; without a key, models on this machine are looked for.",
+    },
+    footer = {"", "Examples:", "  tdd doctor", "  tdd doctor --json"})
 final class DoctorCommand implements Callable<Integer> {
   private final Console console;
 
@@ -24,8 +30,8 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Wiring wiring = common.wiring(console)) {
-      List<Doctor.Check> checks = new Doctor(wiring).run();
+    try (Wiring wiring = common.undrained(console)) {
+      List<Doctor.Check> checks = doctor(wiring).run();
       if (common.json()) {
         console.json(checks);
       } else {
@@ -33,6 +39,10 @@ final class DoctorCommand implements Callable<Integer> {
       }
       return checks.stream().anyMatch(check -> check.level() == Doctor.Level.BROKEN) ? 3 : 0;
     }
+  }
+
+  private static Doctor doctor(Wiring wiring) {
+    return new Doctor(wiring, new LocalEndpoints(LocalEndpoints.USUAL, wiring.clock()));
   }
 
   private void print(Doctor.Check check) {
