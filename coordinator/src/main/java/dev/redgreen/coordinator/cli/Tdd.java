@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
+      "  tdd init                                   make this project ready",
       "  tdd generate --test com.acme.PriceTest     make one failing test pass",
       "  tdd generate --offline                     without a model, from the pattern store",
       "  tdd fix                                    repair a failing build",
@@ -28,6 +29,7 @@ final class Tdd implements Runnable {
   /** In the order of the help. */
   private static final List<Class<?>> COMMANDS =
       List.of(
+          InitCommand.class,
           GenerateCommand.class,
           FixCommand.class,
           IndexCommand.class,
@@ -36,9 +38,9 @@ final class Tdd implements Runnable {
           StatsCommand.class,
           RunsCommand.class,
           UndoCommand.class,
-          ConfigCommand.class,
-          HookCommand.class,
           CaptureCommand.class,
+          HookCommand.class,
+          ConfigCommand.class,
           DoctorCommand.class,
           CompletionCommand.class);
 
