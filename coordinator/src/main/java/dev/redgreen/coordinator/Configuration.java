@@ -56,6 +56,9 @@ public final class Configuration {
           name + " is a secret, which no file may hold; set TDD_API_KEY in the environment");
     }
     Setting setting = known(name);
+    if (!user && Setting.isUserOnly(name)) {
+      throw new WrongUsage(name + " concerns the store of all projects; set it with --user");
+    }
     ConfigFile file =
         user
             ? ConfigFile.ofUser(environment)

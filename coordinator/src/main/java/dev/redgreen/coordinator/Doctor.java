@@ -89,7 +89,7 @@ public final class Doctor {
     try {
       Stats stats = wiring.store().stats();
       int patterns = stats.byKind().values().stream().mapToInt(Integer::intValue).sum();
-      String found = patterns + " patterns in " + wiring.home().store();
+      String found = patterns + " patterns in " + wiring.storeDirectory();
       return wiring.storeNote().isEmpty()
           ? new Check("store", Level.OK, found, "")
           : new Check("store", Level.OPTIONAL, wiring.storeNote(), "index your sources again");

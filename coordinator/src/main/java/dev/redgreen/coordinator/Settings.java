@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Settings by dotted name, strongest source first: environment, the project's {@code
@@ -59,10 +60,25 @@ public final class Settings {
   private static void read(ConfigFile file, String origin, Map<String, Value> values) {
     try {
       String place = file.file().toString();
-      file.values()
-          .forEach((name, value) -> values.put(name, new Value(name, value, origin, place)));
+      Map<String, String> read = file.values();
+      if (origin.equals("project")) {
+        refuseUserOnly(file, read.keySet());
+      }
+      read.forEach((name, value) -> values.put(name, new Value(name, value, origin, place)));
     } catch (ConfigTrouble e) {
       throw new WrongUsage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void refuseUserOnly(ConfigFile file, Set<String> names) {
+    for (String name : names) {
+      if (Setting.isUserOnly(name)) {
+        throw new WrongUsage(
+            file.file()
+                + ": "
+                + name
+                + " concerns the store of all projects; set it in the user's file");
+      }
     }
   }
 
@@ -123,5 +139,12 @@ public final class Settings {
       }
     }
     return Optional.empty();
+  }
+
+  /** The key of a remote embedder; only the environment may hold it. */
+  public Optional<String> embedderKey() {
+    return Optional.ofNullable(environment.get("TDD_EMBEDDER_API_KEY"))
+        .map(String::strip)
+        .filter(key -> !key.isEmpty());
   }
 }

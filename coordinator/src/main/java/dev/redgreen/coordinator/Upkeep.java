@@ -43,7 +43,7 @@ public final class Upkeep {
     if (!Files.isRegularFile(file)) {
       throw new WrongUsage("there is no file " + file);
     }
-    return SqlitePatternStore.restore(wiring.home().store(), file);
+    return SqlitePatternStore.restore(wiring.storeDirectory(), file);
   }
 
   /** Checks the store; what happened when it was opened counts as a finding. */

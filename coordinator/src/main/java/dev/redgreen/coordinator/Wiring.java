@@ -17,7 +17,6 @@ import dev.redgreen.fixer.pom.LocalRepository;
 import dev.redgreen.patterns.EmbedderSource;
 import dev.redgreen.patterns.Origin;
 import dev.redgreen.patterns.PatternStore;
-import dev.redgreen.patterns.bge.BgeEmbedder;
 import dev.redgreen.patterns.sqlite.SqlitePatternStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,6 +34,7 @@ public final class Wiring implements AutoCloseable {
   private final Path project;
   private final Optional<ProjectLayout> layout;
   private final Settings settings;
+  private final boolean storeGiven;
   private final Clock clock = Clock.systemUTC();
   private @Nullable SqlitePatternStore store;
   private @Nullable Processes processes;
@@ -45,7 +45,9 @@ public final class Wiring implements AutoCloseable {
       Home home,
       Path project,
       Optional<ProjectLayout> layout,
-      Settings settings) {
+      Settings settings,
+      boolean storeGiven) {
+    this.storeGiven = storeGiven;
     this.environment = environment;
     this.home = home;
     this.project = project;
@@ -66,7 +68,8 @@ public final class Wiring implements AutoCloseable {
             .orElseGet(() -> Home.of(environment, Path.of(System.getProperty("user.home"))));
     Optional<ProjectLayout> layout = layout(project);
     Path root = layout.map(ProjectLayout::root).orElse(project);
-    return new Wiring(environment, home, project, layout, Settings.load(environment, root));
+    Settings settings = Settings.load(environment, root);
+    return new Wiring(environment, home, project, layout, settings, store.isPresent());
   }
 
   private static Optional<ProjectLayout> layout(Path project) {
@@ -127,6 +130,15 @@ public final class Wiring implements AutoCloseable {
     return spaces;
   }
 
+  /**
+   * Where the patterns lie: what {@code --store} says, else {@code store.url}, else the usual place.
+   *
+   * @throws WrongUsage if the setting names no backend that there is
+   */
+  Path storeDirectory() {
+    return StoreUrl.directory(storeGiven ? "" : settings.text("store.url"), home);
+  }
+
   /** The pattern store. */
   public PatternStore store() {
     return storeFile();
@@ -135,14 +147,14 @@ public final class Wiring implements AutoCloseable {
   /** The pattern store as the file that it is: to be checked, copied, pruned. */
   public SqlitePatternStore storeFile() {
     if (store == null) {
-      store = SqlitePatternStore.open(home.store(), clock, embedder());
+      store = SqlitePatternStore.open(storeDirectory(), clock, embedder());
     }
     return store;
   }
 
   /** What makes vectors, loaded when they are wanted. */
   EmbedderSource embedder() {
-    return BgeEmbedder.source(home.cache().resolve("natives"));
+    return new Embedders(settings, home.cache().resolve("natives"), clock, root()).chosen();
   }
 
   /** What the user should know about the opening of the store; empty if nothing. */

@@ -68,6 +68,23 @@ public record Setting(String name, Type type, String fallback, String variable, 
               "time without use after which it takes a pattern out, such as `180d`;"
                   + " see [the store](store.md)"),
           new Setting(
+              "store.url",
+              Type.TEXT,
+              "",
+              "TDD_STORE_URL",
+              "`sqlite:PATH`, PATH being the absolute directory of `patterns.db`; user's file only"),
+          text(
+              "embedder.model",
+              "bge-small",
+              "`bge-small`, `minilm`, `onnx` or `remote`, see [search](search.md);"
+                  + " all of `embedder` in the user's file only"),
+          text("embedder.path", "", "your own ONNX model"),
+          text("embedder.tokenizer", "", "its tokenizer, else `tokenizer.json` beside it"),
+          text("embedder.pooling", "mean", "`mean` or `cls`: what it makes one vector with"),
+          text("embedder.base_url", "", "an OpenAI-compatible `/embeddings` endpoint, with `/v1`"),
+          text("embedder.name", "", "the model of that endpoint"),
+          number("embedder.request_timeout_seconds", "60", "for one request to it"),
+          new Setting(
               "sandbox.mode",
               Type.TEXT,
               "auto",
@@ -127,6 +144,15 @@ public record Setting(String name, Type type, String fallback, String variable, 
   /** The names of all. */
   public static List<String> names() {
     return ALL.stream().map(Setting::name).toList();
+  }
+
+  /**
+   * Whether only the user's own file may hold it. The store belongs to the user and holds code of all
+   * projects: a cloned project must not be able to have it sent to an embedder of its own, or to put
+   * another one in its place.
+   */
+  public static boolean isUserOnly(String name) {
+    return name.startsWith("embedder.") || name.equals("store.url");
   }
 
   /** Whether a name is that of a secret, which no file may hold. */

@@ -1,4 +1,4 @@
-package dev.redgreen.patterns.bge;
+package dev.redgreen.patterns.onnx;
 
 import ai.onnxruntime.OrtEnvironment;
 import dev.redgreen.patterns.natives.NativeFile;
