@@ -76,7 +76,10 @@ final class ModelRungIT {
   void aDroppedConnectionAndATruncatedReplyAreMadeAgain() {
     Answer half = new Answer.Truncated(RIGHT.reply());
 
-    Play.of(temp, Wire.STREAMED, new Answer.Drop(), half, RIGHT.answer()).green(3).rounds(1).changes(FILE);
+    Play.of(temp, Wire.STREAMED, new Answer.Drop(), half, RIGHT.answer())
+        .green(3)
+        .rounds(1)
+        .changes(FILE);
   }
 
   @Test
