@@ -20,12 +20,13 @@ import java.util.Collection;
  */
 public final class Ranking {
   /** τ: what is less relevant has score 0 and must not be used unasked. */
-  public static final double FLOOR = 0.10;
+  public static final double FLOOR = 0.05;
 
   private static final double HALF_LIFE_MILLIS = Duration.ofDays(90).toMillis();
   static final double PRIOR_WEIGHT = 4;
   private static final double ELSEWHERE = 0.25;
   private static final double OPTIMISM = 0.5;
+  private static final double FIVE_PERCENT = 1.645;
 
   private Ranking() {}
 
@@ -55,6 +56,14 @@ public final class Ranking {
   /** Expected success with a bonus for what was tried seldom: μ + 0.5·sd. */
   public static double promise(Success success) {
     return success.mean() + OPTIMISM * success.deviation();
+  }
+
+  /**
+   * A success that is missed with a probability of about 5 %: μ - 1.645·sd, never below 0 (normal
+   * approximation of the Beta distribution).
+   */
+  public static double fivePercentBound(Success success) {
+    return Math.max(0, success.mean() - FIVE_PERCENT * success.deviation());
   }
 
   /** Weight of an event's age; an event of a clock that runs ahead counts as new. */

@@ -4,8 +4,10 @@ import dev.redgreen.coordinator.Search;
 import dev.redgreen.coordinator.Wiring;
 import dev.redgreen.coordinator.WrongUsage;
 import dev.redgreen.coordinator.cli.Console.Style;
+import dev.redgreen.patterns.Match;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  tdd search \"pad a string on the left\"",
       "  tdd search levenshtein --limit 3 --json",
+      "  tdd search \"parse a date\" --language java --licence Apache-2.0 --explain",
     })
 final class SearchCommand implements Callable<Integer> {
   private final Console console;
@@ -32,10 +35,40 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(
       names = "--kind",
-      paramLabel = "code|fix",
-      description = "Only code, or only fixes (default: both).",
-      defaultValue = "")
-  private String kind;
+      paramLabel = "KIND",
+      description = "code, fix, or one kind such as method or type (default: code and fix).")
+  private List<String> kinds = List.of();
+
+  @Option(names = "--language", paramLabel = "NAME", description = "Only this language.")
+  private List<String> languages = List.of();
+
+  @Option(
+      names = "--from",
+      paramLabel = "PROJECT",
+      description = "Only what comes from this project or library (group:artifact:version).")
+  private List<String> projects = List.of();
+
+  @Option(
+      names = "--tag",
+      paramLabel = "TAG",
+      description = "Only what has this tag; given twice, both.")
+  private List<String> tags = List.of();
+
+  @Option(names = "--licence", paramLabel = "SPDX", description = "Only under this licence.")
+  private List<String> licences = List.of();
+
+  @Option(
+      names = "--space",
+      paramLabel = "SPACE",
+      description = "Only in this space; the project must be allowed to see it.")
+  private List<String> spaces = List.of();
+
+  @Option(
+      names = "--min-success",
+      paramLabel = "0..1",
+      description = "Only what was tried and is expected to succeed this often.",
+      defaultValue = "0")
+  private double leastSuccess;
 
   @Option(
       names = "--limit",
@@ -43,6 +76,16 @@ final class SearchCommand implements Callable<Integer> {
       description = "How many at most (default: ${DEFAULT-VALUE}).",
       defaultValue = "10")
   private int limit;
+
+  @Option(
+      names = "--min-results",
+      paramLabel = "N",
+      description = "So many at least, even where little speaks for them (default: 0).",
+      defaultValue = "0")
+  private int least;
+
+  @Option(names = "--explain", description = "Show what each score is made of.")
+  private boolean explain;
 
   @Option(names = "--lexical", description = "Do not load the embedding model.")
   private boolean lexical;
@@ -54,14 +97,8 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!List.of("", "code", "fix").contains(kind)) {
-      throw new WrongUsage("--kind takes code or fix, not " + kind);
-    }
-    if (limit < 1) {
-      throw new WrongUsage("--limit starts at 1");
-    }
     try (Wiring wiring = common.wiring(console)) {
-      Search.Result result = new Search(wiring).run(String.join(" ", words), kind, limit, !lexical);
+      Search.Result result = new Search(wiring).run(request());
       if (common.json()) {
         console.json(result);
       } else {
@@ -71,12 +108,43 @@ final class SearchCommand implements Callable<Integer> {
     return 0;
   }
 
+  private Search.Request request() {
+    String text = String.join(" ", words);
+    if (text.isBlank()) {
+      throw new WrongUsage("the query is empty; give words, an identifier or a sentence");
+    }
+    if (limit < 1) {
+      throw new WrongUsage("--limit starts at 1");
+    }
+    if (least < 0 || least > limit) {
+      throw new WrongUsage("--min-results lies between 0 and --limit, not at " + least);
+    }
+    if (!(leastSuccess >= 0 && leastSuccess <= 1)) {
+      throw new WrongUsage("--min-success lies between 0 and 1, not at " + leastSuccess);
+    }
+    return new Search.Request(
+        text,
+        Set.copyOf(kinds),
+        Set.copyOf(languages),
+        Set.copyOf(projects),
+        Set.copyOf(tags),
+        Set.copyOf(licences),
+        Set.copyOf(spaces),
+        leastSuccess,
+        limit,
+        least,
+        !lexical);
+  }
+
   private void print(Search.Result result) {
     if (!result.note().isEmpty()) {
       console.err().println(console.paint("note: ", Style.YELLOW) + result.note());
     }
     if (result.results().isEmpty()) {
-      console.err().println("nothing found; `tdd index PATH` fills the store");
+      console
+          .err()
+          .println(
+              "nothing fits; --min-results N shows the nearest, `tdd index PATH` fills the store");
     }
     for (Search.Hit hit : result.results()) {
       console
@@ -86,6 +154,9 @@ final class SearchCommand implements Callable<Integer> {
                   + console.paint(hit.signature(), Style.BOLD));
       console.out().println("       " + hit.origin() + ", " + hit.licence() + ", " + hit.id());
       console.out().println("       " + scores(hit.scores()));
+      if (explain) {
+        console.out().println("       " + console.paint(explained(hit.scores()), Style.FAINT));
+      }
     }
   }
 
@@ -102,5 +173,27 @@ final class SearchCommand implements Callable<Integer> {
             scores.success(),
             scores.uses()),
         Style.FAINT);
+  }
+
+  /** The score as the product that it is, and relevance as the sum that it is. */
+  private static String explained(Search.Scores scores) {
+    StringBuilder parts = new StringBuilder();
+    for (Match.Part part : scores.parts()) {
+      if (part.adds() != 0) {
+        parts.append(String.format(Locale.ROOT, " %s %+.2f", part.what(), part.adds()));
+      }
+    }
+    return String.format(
+        Locale.ROOT,
+        "score %.3f = relevance %.3f x (mu %.3f + 0.5 x sd %.3f), n %d, 5 %% bound %.3f; fused %.3f;"
+            + " logit of relevance:%s",
+        scores.score(),
+        scores.relevance(),
+        scores.success(),
+        scores.deviation(),
+        scores.uses(),
+        scores.floor(),
+        scores.fused(),
+        parts);
   }
 }

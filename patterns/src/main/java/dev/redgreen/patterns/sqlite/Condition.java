@@ -12,6 +12,8 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A condition on {@code pattern p}.
@@ -28,8 +30,15 @@ record Condition(String sql, List<Object> values) {
    */
   static Condition of(Filter filter) {
     Condition origin =
-        allowed("o.space", filter.spaces()).and(allowed("o.licence", licences(filter)));
-    Condition passes = allowed("p.kind", filter.kinds()).and(allowed("p.standing", names(filter)));
+        allowed("o.space", filter.spaces())
+            .and(allowed("o.licence", licences(filter)))
+            .and(allowed("o.project", filter.projects()));
+    Condition passes =
+        allowed("p.kind", filter.kinds())
+            .and(allowed("p.standing", names(filter)))
+            .and(allowed("p.language", filter.languages()))
+            .and(tagged(filter.tags()))
+            .and(among(filter.ids()));
     if (origin.equals(ANY)) {
       return passes;
     }
@@ -37,10 +46,32 @@ record Condition(String sql, List<Object> values) {
     return passes.and(new Condition(exists + origin.sql + ")", origin.values));
   }
 
+  /** In one value: there may be more ids than a statement may have marks. */
+  private static Condition among(Set<String> ids) {
+    if (ids.isEmpty()) {
+      return ANY;
+    }
+    String all = ids.stream().map(id -> '"' + id + '"').collect(Collectors.joining(",", "[", "]"));
+    return new Condition("p.id IN (SELECT value FROM json_each(?))", List.of(all));
+  }
+
+  /** Tags lie one on a line. */
+  private static Condition tagged(Set<String> tags) {
+    Condition all = ANY;
+    for (String tag : new TreeSet<>(tags)) {
+      all =
+          all.and(
+              new Condition(
+                  "instr(char(10) || p.tags || char(10), ?) > 0", List.of("\n" + tag + "\n")));
+    }
+    return all;
+  }
+
   /** The same rule, for one origin of a pattern that passed. */
   static boolean permits(Filter filter, Origin origin) {
     return (filter.spaces().isEmpty() || filter.spaces().contains(origin.space()))
-        && (filter.licences().isEmpty() || licences(filter).contains(origin.licence()));
+        && (filter.licences().isEmpty() || licences(filter).contains(origin.licence()))
+        && (filter.projects().isEmpty() || filter.projects().contains(origin.project()));
   }
 
   /** Patterns with an origin in one of these spaces, whatever their standing; all if empty. */

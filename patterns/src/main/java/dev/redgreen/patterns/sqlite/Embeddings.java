@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,13 @@ final class Embeddings {
   Embeddings(Connection connection, String model) {
     this.connection = connection;
     this.model = model;
+  }
+
+  /** Forgets the vectors of every model: they are made again. */
+  static void clear(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate("DELETE FROM embedding");
+    }
   }
 
   /** Takes one vector. */

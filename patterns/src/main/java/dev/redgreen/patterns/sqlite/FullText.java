@@ -1,6 +1,7 @@
 package dev.redgreen.patterns.sqlite;
 
 import dev.redgreen.patterns.Filter;
+import dev.redgreen.patterns.StoreException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -50,6 +51,21 @@ final class FullText {
    * @param score BM25, greater is better, not bounded
    */
   record Hit(long seq, double score) {}
+
+  /**
+   * @throws StoreException if this SQLite has no FTS5: there is no search without it
+   */
+  static void require(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT count(*) FROM pragma_module_list WHERE name = 'fts5'")) {
+      if (row.getInt(1) == 0) {
+        throw new StoreException(
+            "the SQLite of this machine has no FTS5; use the one that comes with tdd"
+                + " (unset org.sqlite.lib.path)");
+      }
+    }
+  }
 
   static void rebuild(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {

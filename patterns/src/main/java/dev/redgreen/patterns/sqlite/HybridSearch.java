@@ -1,23 +1,23 @@
 package dev.redgreen.patterns.sqlite;
 
 import dev.redgreen.patterns.Answer;
+import dev.redgreen.patterns.Filter;
 import dev.redgreen.patterns.Match;
 import dev.redgreen.patterns.Pattern;
 import dev.redgreen.patterns.Query;
 import dev.redgreen.patterns.Ranking;
 import dev.redgreen.patterns.Success;
+import dev.redgreen.patterns.Supported;
 import dev.redgreen.patterns.Trial;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,69 +25,85 @@ import java.util.Set;
  * Filters hold before any limit: what is permitted and matches is returned, up to the limit.
  */
 final class HybridSearch {
-  /** Share of the vector's score, for bge-small. */
-  private static final double VECTOR_WEIGHT = 0.7;
-
   private static final int LEAST_POOL = 100;
 
   private final Database database;
   private final VectorSearch vectors;
+  private final Calibration calibration;
   private final Clock clock;
   private final WordCounts counts = new WordCounts();
 
-  HybridSearch(Database database, VectorSearch vectors, Clock clock) {
+  HybridSearch(Database database, VectorSearch vectors, Calibration calibration, Clock clock) {
     this.database = database;
     this.vectors = vectors;
+    this.calibration = calibration;
     this.clock = clock;
   }
 
   /** A candidate with what it is ordered by. */
   private record Ranked(
-      Candidates.Candidate candidate, double relevance, Success success, double score) {}
+      Candidates.Candidate candidate, Relevance relevance, Success success, double score) {}
 
-  Answer answer(Query query) {
+  /** What is asked, read once. */
+  private record Asked(Query query, QueryWords words, Question question, VectorSearch.Asked near) {}
+
+  Answer answer(Query given) {
+    SearchedText text = SearchedText.of(given.text());
+    Query query = given.about(text.text());
     QueryWords words = QueryWords.of(query.text());
-    VectorSearch.Asked asked = vectors.ask(query);
-    List<Match> matches = database.read(connection -> matches(connection, query, words, asked));
-    return new Answer(matches, asked.vector() != null, asked.note());
+    VectorSearch.Asked near = vectors.ask(query);
+    Asked asked = new Asked(query, words, Question.of(query.text(), words), near);
+    List<Match> matches = database.read(connection -> matches(connection, asked));
+    String note = (text.note() + " " + near.note()).strip();
+    return new Answer(matches, near.vector() != null, note);
   }
 
-  private List<Match> matches(
-      Connection connection, Query query, QueryWords words, VectorSearch.Asked asked)
+  private List<Match> matches(Connection connection, Asked asked) throws SQLException {
+    Optional<Filter> filter = new Proven(connection, clock.instant()).narrowed(asked.query());
+    return filter.isEmpty() ? List.of() : matches(connection, asked, filter.get());
+  }
+
+  private List<Match> matches(Connection connection, Asked asked, Filter filter)
       throws SQLException {
     counts.catchUp(connection, Stamp.of(connection));
-    FullText text = new FullText(connection, counts);
-    List<Candidates.Candidate> candidates = candidates(connection, query, words, asked);
-    double ideal = text.ideal(words.words());
-    Map<Long, String> ids = ids(connection, candidates);
-    Map<String, List<Trial>> trials = new OutcomeLog(connection).of(ids.values());
+    List<Candidates.Candidate> candidates = candidates(connection, asked, filter);
+    Map<Long, Heads.Head> heads =
+        new Heads(connection).at(candidates.stream().map(Candidates.Candidate::row).toList());
+    List<String> ids = heads.values().stream().map(Heads.Head::id).toList();
+    Map<String, List<Trial>> trials = new OutcomeLog(connection).of(ids);
+    double ideal = new FullText(connection, counts).ideal(asked.words().words());
     List<Ranked> ranked = new ArrayList<>();
     for (Candidates.Candidate candidate : candidates) {
-      String id = ids.getOrDefault(candidate.row(), "");
-      ranked.add(rank(candidate, ideal, trials.getOrDefault(id, List.of()), query.project()));
+      Heads.Head head = heads.get(candidate.row());
+      if (head != null) {
+        List<Trial> tried = trials.getOrDefault(head.id(), List.of());
+        ranked.add(rank(asked, candidate, head, ideal, tried));
+      }
     }
     ranked.sort(
         Comparator.comparingDouble(Ranked::score)
-            .thenComparingDouble(Ranked::relevance)
+            .thenComparingDouble((Ranked found) -> found.relevance().probability())
             .thenComparingDouble(found -> found.candidate().fused())
             .reversed()
             .thenComparingLong(found -> found.candidate().row()));
-    return load(connection, ranked.subList(0, Math.min(query.limit(), ranked.size())), query);
+    Query query = asked.query();
+    List<Ranked> most = ranked.subList(0, Math.min(query.limit(), ranked.size()));
+    return load(connection, Supported.of(most, query.least(), Ranked::score), filter);
   }
 
-  private List<Candidates.Candidate> candidates(
-      Connection connection, Query query, QueryWords words, VectorSearch.Asked asked)
+  private List<Candidates.Candidate> candidates(Connection connection, Asked asked, Filter filter)
       throws SQLException {
-    int pool = Math.max(LEAST_POOL, 4 * query.limit());
+    int pool = Math.max(LEAST_POOL, 4 * asked.query().limit());
+    QueryWords words = asked.words();
     FullText text = new FullText(connection, counts);
-    Candidates candidates = new Candidates(VECTOR_WEIGHT);
+    Candidates candidates = new Candidates(calibration.vectorWeight());
     if (!words.isEmpty()) {
-      candidates.lexical(text.best(words, query.filter(), pool));
+      candidates.lexical(text.best(words, filter, pool));
     }
-    float[] vector = asked.vector();
+    float[] vector = asked.near().vector();
     if (vector != null) {
       Set<Long> byWords = new HashSet<>(candidates.rows());
-      for (VectorSearch.Near near : vectors.best(connection, vector, query.filter(), pool)) {
+      for (VectorSearch.Near near : vectors.best(connection, vector, filter, pool)) {
         candidates.vector(near.row(), near.cosine());
       }
       for (long row : byWords) {
@@ -99,38 +115,28 @@ final class HybridSearch {
         candidates.lexical(text.of(words, candidates.rows()));
       }
     }
-    return candidates.fused(pool);
+    return candidates.fused(2 * pool);
   }
 
   private Ranked rank(
-      Candidates.Candidate candidate, double ideal, List<Trial> trials, String project) {
-    double covered = ideal > 0 ? candidate.lexical() / ideal : 0;
-    double relevance = Relevance.of(covered, candidate.cosine());
-    Success success = Ranking.success(trials, project, relevance, clock.instant());
-    return new Ranked(candidate, relevance, success, Ranking.score(relevance, success));
+      Asked asked,
+      Candidates.Candidate candidate,
+      Heads.Head head,
+      double ideal,
+      List<Trial> trials) {
+    double covered = ideal > 0 ? Math.min(1, candidate.lexical() / ideal) : 0;
+    Fit fit = Fit.of(asked.question(), head.declaration());
+    Relevance relevance = calibration.of(covered, candidate.scaled(), candidate.cosine(), fit);
+    double probability = relevance.probability();
+    String project = asked.query().project();
+    Success success = Ranking.success(trials, project, probability, clock.instant());
+    return new Ranked(candidate, relevance, success, Ranking.score(probability, success));
   }
 
-  private static Map<Long, String> ids(Connection connection, List<Candidates.Candidate> candidates)
-      throws SQLException {
-    List<Long> rows = candidates.stream().map(Candidates.Candidate::row).toList();
-    Condition which = Condition.in("seq", rows);
-    Map<Long, String> ids = new HashMap<>();
-    try (PreparedStatement query =
-        connection.prepareStatement("SELECT seq, id FROM pattern WHERE " + which.sql())) {
-      which.bind(query, 1);
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          ids.put(row.getLong(1), row.getString(2));
-        }
-      }
-    }
-    return ids;
-  }
-
-  private static List<Match> load(Connection connection, List<Ranked> ranked, Query query)
+  private static List<Match> load(Connection connection, List<Ranked> ranked, Filter filter)
       throws SQLException {
     List<Long> rows = ranked.stream().map(found -> found.candidate().row()).toList();
-    Map<Long, Pattern> patterns = new PatternReader(connection).atRows(rows, query.filter());
+    Map<Long, Pattern> patterns = new PatternReader(connection).atRows(rows, filter);
     List<Match> matches = new ArrayList<>();
     for (Ranked found : ranked) {
       Candidates.Candidate candidate = found.candidate();
@@ -141,7 +147,9 @@ final class HybridSearch {
                 pattern,
                 candidate.scaled(),
                 candidate.cosine(),
-                found.relevance(),
+                candidate.fused(),
+                found.relevance().probability(),
+                found.relevance().parts(),
                 found.success(),
                 found.score()));
       }

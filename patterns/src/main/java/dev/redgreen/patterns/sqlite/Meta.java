@@ -9,6 +9,7 @@ import java.sql.SQLException;
 record Meta(Connection connection) {
   static final String STORE_ID = "store.id";
   static final String TEXT_FORMAT = "text.format";
+  static final String VECTOR_TEXT = "vector.text";
 
   /** The value, or the empty word. */
   String get(String key) throws SQLException {

@@ -57,6 +57,15 @@ final class OutcomeLog {
     return trials;
   }
 
+  /** All trials by pattern id, in the order of being recorded. */
+  Map<String, List<Trial>> all() throws SQLException {
+    Map<String, List<Trial>> trials = new HashMap<>();
+    for (Trial trial : where(Condition.ANY)) {
+      trials.computeIfAbsent(trial.patternId(), id -> new ArrayList<>()).add(trial);
+    }
+    return trials;
+  }
+
   /** Trials that a condition on {@code trial} permits, in the order of being recorded. */
   List<Trial> where(Condition which) throws SQLException {
     List<Trial> trials = new ArrayList<>();

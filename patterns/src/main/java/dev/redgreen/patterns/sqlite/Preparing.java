@@ -13,7 +13,8 @@ final class Preparing {
   private Preparing() {}
 
   /**
-   * Migrates, gives an identity, and makes the text index anew where its words are made otherwise.
+   * Migrates, gives an identity, and makes what is derived from words anew where they are made
+   * otherwise.
    *
    * @param file what the user knows it as
    * @param suspect whether it was found damaged while it was in use
@@ -24,12 +25,17 @@ final class Preparing {
     if (version > Schema.VERSION) {
       throw newer(file, version);
     }
+    FullText.require(connection);
     Schema.migrate(connection);
     Meta meta = new Meta(connection);
     meta.putIfAbsent(Meta.STORE_ID, UUID.randomUUID().toString());
     if (suspect || !meta.get(Meta.TEXT_FORMAT).equals(FullText.FORMAT)) {
       FullText.rebuild(connection);
       meta.put(Meta.TEXT_FORMAT, FullText.FORMAT);
+    }
+    if (!meta.get(Meta.VECTOR_TEXT).equals(EmbeddingText.FORMAT)) {
+      Embeddings.clear(connection);
+      meta.put(Meta.VECTOR_TEXT, EmbeddingText.FORMAT);
     }
     if (suspect) {
       checkAllPages(connection);
@@ -39,8 +45,10 @@ final class Preparing {
 
   /** Whether nothing is left to do. */
   static boolean isDone(Connection connection) throws SQLException {
+    Meta meta = new Meta(connection);
     return Schema.versionOf(connection) == Schema.VERSION
-        && new Meta(connection).get(Meta.TEXT_FORMAT).equals(FullText.FORMAT);
+        && meta.get(Meta.TEXT_FORMAT).equals(FullText.FORMAT)
+        && meta.get(Meta.VECTOR_TEXT).equals(EmbeddingText.FORMAT);
   }
 
   private static void checkAllPages(Connection connection) throws SQLException {

@@ -76,17 +76,22 @@ record QueryWords(List<String> words, List<String> wholes) {
           "void",
           "new");
 
+  /** More words than this cost time and tell nothing. */
+  private static final int MOST = 64;
+
   static QueryWords of(String query) {
     String text = SearchText.withoutPackages(query);
     Set<String> all = new LinkedHashSet<>(Words.of(text));
-    List<String> telling = all.stream().filter(word -> !SILENT.contains(word)).toList();
+    List<String> telling = all.stream().filter(word -> !SILENT.contains(word)).limit(MOST).toList();
     List<String> wholes = new ArrayList<>();
     for (String identifier : text.split("[^\\p{L}\\p{N}_$]+")) {
       if (Words.of(identifier).size() > 1) {
         wholes.add(identifier.toLowerCase(Locale.ROOT));
       }
     }
-    return new QueryWords(telling.isEmpty() ? List.copyOf(all) : telling, wholes);
+    List<String> some = all.stream().limit(MOST).toList();
+    List<String> identifiers = wholes.stream().distinct().limit(MOST).toList();
+    return new QueryWords(telling.isEmpty() ? some : telling, identifiers);
   }
 
   boolean isEmpty() {

@@ -102,7 +102,7 @@ record SearchText(String name, String signature, String doc, String body) {
     return pattern.kind().equals(Kind.METHOD) ? words : new LinkedHashSet<>(words);
   }
 
-  private static List<String> code(String source) {
+  static List<String> code(String source) {
     return Words.of(source).stream()
         .filter(word -> word.length() > 1 && !SYNTAX.contains(word))
         .toList();

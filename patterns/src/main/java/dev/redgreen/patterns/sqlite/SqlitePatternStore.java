@@ -58,7 +58,7 @@ public final class SqlitePatternStore implements PatternStore {
     this.clock = clock;
     this.embedders = embedders;
     VectorSearch vectors = new VectorSearch(database, embedders);
-    this.search = new HybridSearch(database, vectors, clock);
+    this.search = new HybridSearch(database, vectors, Calibration.of(embedders.model()), clock);
     this.check = new StoreCheck(database, vectors, embedders.model(), clock);
     this.embedding = new EmbeddingRun(database, embedders);
     this.storeId = database.read(connection -> new Meta(connection).get(Meta.STORE_ID));

@@ -1,0 +1,67 @@
+package dev.redgreen.patterns.sqlite;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What words of one family share, roughly: enough to see that <em>concatenates</em> asks for {@code
+ * concat}. The text index has Porter's stemmer; this one compares a handful of words.
+ */
+final class Stem {
+  private static final int SHORTEST = 3;
+  private static final int SHORTEST_PREFIX = 4;
+  private static final List<List<String>> ENDINGS =
+      List.of(
+          List.of("ies", "y"),
+          List.of("ied", "y"),
+          List.of("ying", "y"),
+          List.of("ing", ""),
+          List.of("sses", "ss"),
+          List.of("ss", "ss"),
+          List.of("ed", ""),
+          List.of("es", ""),
+          List.of("s", ""),
+          List.of("e", ""));
+
+  /** What is left must have one: <em>string</em> is no form of <em>str</em>. */
+  private static final Pattern VOWEL = Pattern.compile("[aeiouy]");
+
+  private Stem() {}
+
+  /** The stem of a word in lower case; at least three letters stay, one of them a vowel. */
+  static String of(String word) {
+    for (List<String> ending : ENDINGS) {
+      int kept = word.length() - ending.get(0).length();
+      boolean enough = kept + ending.get(1).length() >= SHORTEST;
+      if (word.endsWith(ending.get(0)) && enough && VOWEL.matcher(word).region(0, kept).find()) {
+        return single(word.substring(0, kept) + ending.get(1));
+      }
+    }
+    return single(word);
+  }
+
+  /**
+   * One letter where the last two are the same, as in {@code runn}; not {@code fill}, {@code pass}.
+   */
+  private static String single(String stem) {
+    int last = stem.length() - 1;
+    boolean twice = last >= SHORTEST && stem.charAt(last) == stem.charAt(last - 1);
+    return twice && "ls".indexOf(stem.charAt(last)) < 0 ? stem.substring(0, last) : stem;
+  }
+
+  /** Whether two stems are the same, or one of at least four letters begins the other. */
+  static boolean same(String one, String other) {
+    String shorter = one.length() <= other.length() ? one : other;
+    String longer = one.length() <= other.length() ? other : one;
+    return longer.startsWith(shorter)
+        && (shorter.length() == longer.length() || shorter.length() >= SHORTEST_PREFIX);
+  }
+
+  /** The share of these stems that is among those; 0 of none. */
+  static double share(Collection<String> stems, Collection<String> among) {
+    long found =
+        stems.stream().filter(stem -> among.stream().anyMatch(other -> same(stem, other))).count();
+    return stems.isEmpty() ? 0 : (double) found / stems.size();
+  }
+}
