@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
     })
 final class IndexCommand implements Callable<Integer> {
   private static final int BAR = 24;
-  private static final int BATCH = 256;
+  private static final int BATCH = 64;
+  private static final long SILENT_NANOS = 10_000_000_000L;
   private static final int SHOWN_SKIPS = 5;
 
   private final Console console;
@@ -81,16 +82,31 @@ final class IndexCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** Each batch is stored when it is made: stopped at any time, the next run goes on from there. */
   private void embed(PatternStore store) {
     long start = System.nanoTime();
+    long said = start;
     int made = 0;
     for (int batch = store.embedMissing(BATCH); batch > 0; batch = store.embedMissing(BATCH)) {
       made += batch;
       Stats stats = store.stats();
       double seconds = (System.nanoTime() - start) / 1e9;
       progress(stats.embedded(), stats.embeddable(), made / seconds);
+      if (!console.colour() && System.nanoTime() - said > SILENT_NANOS) {
+        said = System.nanoTime();
+        sayEmbedded(stats);
+      }
     }
-    console.err().printf(Locale.ROOT, "%nembedded %,d patterns%n", made);
+    if (console.colour()) {
+      console.err().println();
+    }
+    sayEmbedded(store.stats());
+  }
+
+  private void sayEmbedded(Stats stats) {
+    console
+        .err()
+        .printf(Locale.ROOT, "embedded %,d of %,d%n", stats.embedded(), stats.embeddable());
   }
 
   private void progress(int done, int total, double perSecond) {

@@ -2,54 +2,102 @@ package dev.redgreen.patterns.sqlite;
 
 import dev.redgreen.patterns.Embedder;
 import dev.redgreen.patterns.EmbedderSource;
+import dev.redgreen.patterns.PatternId;
 import dev.redgreen.patterns.StoreException;
-import java.util.HashMap;
+import dev.redgreen.patterns.vector.Vectors;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes the vectors that are missing; the store is free for others while the model works. */
+/**
+ * Makes the vectors that are missing; the store is free for others while the model works. Each
+ * batch is stored when it is made, so a killed run goes on where it was. A text that had a vector
+ * before, under another name or until its file was moved, costs nothing.
+ */
 final class EmbeddingRun {
   private static final int AT_ONCE = 32;
 
   private final Database database;
   private final EmbedderSource embedders;
+  private final VectorSearch vectors;
 
-  EmbeddingRun(Database database, EmbedderSource embedders) {
+  EmbeddingRun(Database database, EmbedderSource embedders, VectorSearch vectors) {
     this.database = database;
     this.embedders = embedders;
+    this.vectors = vectors;
   }
 
-  /** How many were made, at most {@code limit}. */
+  /** Patterns by the hash of what their vectors are made of, and the vectors that are there. */
+  private record Batch(Map<Long, String> texts, List<Embeddings.Made> known) {
+    int size() {
+      return texts.size() + known.size();
+    }
+  }
+
+  /** How many got a vector, at most {@code limit}. */
   int run(int limit) {
     int made = 0;
     while (made < limit) {
       int room = Math.min(AT_ONCE, limit - made);
-      List<PatternReader.Row> rows =
-          database.read(connection -> new Embeddings(connection, embedders.model()).missing(room));
-      if (rows.isEmpty()) {
+      Batch batch = database.read(connection -> batch(new Embeddings(connection, model()), room));
+      if (batch.size() == 0) {
         break;
       }
-      made += store(vectors(rows));
+      made += store(batch);
+    }
+    if (made > 0) {
+      vectors.publish();
     }
     return made;
   }
 
-  private Map<Long, float[]> vectors(List<PatternReader.Row> rows) {
-    Embedder embedder = embedders.load();
-    List<String> texts = rows.stream().map(row -> EmbeddingText.of(row.pattern())).toList();
-    List<float[]> vectors = embedder.embed(texts);
-    Map<Long, float[]> byRow = new HashMap<>();
-    for (int i = 0; i < rows.size(); i++) {
-      if (vectors.get(i).length != embedder.dimension()) {
-        throw new StoreException("the embedder " + embedder.model() + " broke its own dimension");
-      }
-      byRow.put(rows.get(i).seq(), vectors.get(i));
+  private static Batch batch(Embeddings embeddings, int limit) throws SQLException {
+    Map<Long, String> texts = new LinkedHashMap<>();
+    List<Embeddings.Made> known = new ArrayList<>();
+    for (PatternReader.Row row : embeddings.missing(limit)) {
+      String text = EmbeddingText.of(row.pattern());
+      embeddings
+          .ofText(hash(text))
+          .ifPresentOrElse(
+              vector -> known.add(new Embeddings.Made(row.seq(), hash(text), vector)),
+              () -> texts.put(row.seq(), text));
     }
-    return byRow;
+    return new Batch(texts, known);
   }
 
-  private int store(Map<Long, float[]> vectors) {
-    return database.writeDerived(
-        connection -> new Embeddings(connection, embedders.model()).put(vectors));
+  private int store(Batch batch) {
+    List<Embeddings.Made> made = new ArrayList<>(batch.known());
+    if (!batch.texts().isEmpty()) {
+      made.addAll(vectors(batch.texts()));
+    }
+    return database.writeDerived(connection -> new Embeddings(connection, model()).put(made));
+  }
+
+  private List<Embeddings.Made> vectors(Map<Long, String> texts) {
+    Embedder embedder = embedders.load();
+    List<float[]> vectors = embedder.embed(List.copyOf(texts.values()));
+    List<Embeddings.Made> made = new ArrayList<>();
+    for (Map.Entry<Long, String> entry : texts.entrySet()) {
+      float[] vector = vectors.get(made.size());
+      if (vector.length != embedder.dimension()) {
+        throw new StoreException("the embedder " + embedder.model() + " broke its own dimension");
+      }
+      if (!Vectors.isUnit(vector)) {
+        throw new StoreException("the embedder " + embedder.model() + " gave no unit vector");
+      }
+      made.add(new Embeddings.Made(entry.getKey(), hash(entry.getValue()), vector));
+    }
+    return made;
+  }
+
+  private String model() {
+    return embedders.model();
+  }
+
+  private static String hash(String text) {
+    return PatternId.sha256(text.getBytes(StandardCharsets.UTF_8));
   }
 }

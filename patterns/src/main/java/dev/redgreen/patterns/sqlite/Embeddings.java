@@ -1,6 +1,8 @@
 package dev.redgreen.patterns.sqlite;
 
 import dev.redgreen.patterns.Kind;
+import dev.redgreen.patterns.vector.IndexStamp;
+import dev.redgreen.patterns.vector.Vectors;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.sql.Connection;
@@ -9,9 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Vectors of one model; those of other models lie beside them and are never read. */
 final class Embeddings {
@@ -19,7 +23,8 @@ final class Embeddings {
   private static final String EMBEDDABLE =
       "p.kind <> '" + Kind.UNIT + "' AND p.standing <> 'QUARANTINED'";
 
-  private static final double LENGTH_TOLERANCE = 0.001;
+  /** Vectors of patterns that are gone, for when they come back. */
+  private static final int KEPT = 20_000;
 
   private final Connection connection;
   private final String model;
@@ -39,8 +44,16 @@ final class Embeddings {
   /** Takes one vector. */
   @FunctionalInterface
   interface Sink {
-    void take(long seq, long pattern, float[] vector);
+    void take(long pattern, float[] vector) throws SQLException;
   }
+
+  /**
+   * A vector that was made.
+   *
+   * @param pattern row of the pattern
+   * @param textHash of the text that it was made of
+   */
+  record Made(long pattern, String textHash, float[] vector) {}
 
   /** Patterns without a vector: what was learned first, then the newest. */
   List<PatternReader.Row> missing(int limit) throws SQLException {
@@ -62,42 +75,123 @@ final class Embeddings {
     return new PatternReader(connection).where("p.seq", rows, PatternReader.EVERYTHING);
   }
 
-  /** Stores vectors by row; a pattern that was deleted meanwhile is passed over. */
-  int put(Map<Long, float[]> vectors) throws SQLException {
+  /** The vector that was once made of a text, for a pattern that is here or was. */
+  Optional<float[]> ofText(String textHash) throws SQLException {
     String sql =
-        "INSERT INTO embedding (pattern, model, dimension, vector)"
-            + " SELECT seq, ?, ?, ? FROM pattern WHERE seq = ? ON CONFLICT DO NOTHING";
+        "SELECT vector FROM embedding WHERE text_hash = ?1 AND text_hash <> '' AND model = ?2"
+            + " UNION ALL SELECT vector FROM vector_kept WHERE text_hash = ?1 AND model = ?2 LIMIT 1";
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setString(1, textHash);
+      query.setString(2, model);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next()
+            ? Optional.of(floats(row.getBytes(1))).filter(Vectors::isUnit)
+            : Optional.empty();
+      }
+    }
+  }
+
+  /** Stores vectors; a pattern that was deleted meanwhile is passed over. */
+  int put(Collection<Made> vectors) throws SQLException {
+    String sql =
+        "INSERT INTO embedding (pattern, model, dimension, vector, text_hash)"
+            + " SELECT seq, ?, ?, ?, ? FROM pattern WHERE seq = ? ON CONFLICT DO NOTHING";
     int stored = 0;
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
-      for (Map.Entry<Long, float[]> entry : vectors.entrySet()) {
+      for (Made made : vectors) {
         insert.setString(1, model);
-        insert.setInt(2, entry.getValue().length);
-        insert.setBytes(3, bytes(entry.getValue()));
-        insert.setLong(4, entry.getKey());
+        insert.setInt(2, made.vector().length);
+        insert.setBytes(3, bytes(made.vector()));
+        insert.setString(4, made.textHash());
+        insert.setLong(5, made.pattern());
         stored += insert.executeUpdate();
       }
+    }
+    try (PreparedStatement trim =
+        connection.prepareStatement(
+            "DELETE FROM vector_kept WHERE seq <= (SELECT max(seq) FROM vector_kept) - ?")) {
+      trim.setInt(1, KEPT);
+      trim.executeUpdate();
     }
     return stored;
   }
 
+  /** Keeps no vector of what is gone, of any model. */
+  static void dropKept(Connection connection) throws SQLException {
+    try (PreparedStatement drop = connection.prepareStatement("DELETE FROM vector_kept")) {
+      drop.executeUpdate();
+    }
+  }
+
+  /** What an index made now is stamped with. */
+  IndexStamp stamp(String storeId, int dimension) throws SQLException {
+    return new IndexStamp(
+        storeId, model, dimension, lastNumber("embedding"), lastNumber("vector_gone"));
+  }
+
+  private long lastNumber(String table) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("SELECT seq FROM sqlite_sequence WHERE name = ?")) {
+      query.setString(1, table);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? row.getLong(1) : 0;
+      }
+    }
+  }
+
   /** Vectors that were stored after this sequence number, in their order. */
   void after(long seq, int dimension, Sink sink) throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "SELECT seq, pattern, vector FROM embedding"
-                + " WHERE seq > ? AND model = ? AND dimension = ? ORDER BY seq")) {
-      query.setLong(1, seq);
-      query.setString(2, model);
-      query.setInt(3, dimension);
+    each("e.seq > " + seq + " AND e.dimension = " + dimension, Condition.ANY, "e.seq", sink);
+  }
+
+  /** Every vector, in the order of the patterns. */
+  void each(int dimension, Sink sink) throws SQLException {
+    each("e.dimension = " + dimension, Condition.ANY, "e.pattern", sink);
+  }
+
+  /** Vectors of the patterns that fulfil a condition. */
+  void of(Condition patterns, int dimension, Sink sink) throws SQLException {
+    each("e.dimension = " + dimension, patterns, "e.pattern", sink);
+  }
+
+  private void each(String which, Condition patterns, String order, Sink sink) throws SQLException {
+    String join = patterns.equals(Condition.ANY) ? "" : " JOIN pattern p ON p.seq = e.pattern";
+    String sql =
+        "SELECT e.pattern, e.vector FROM embedding e"
+            + join
+            + " WHERE e.model = ? AND "
+            + which
+            + " AND "
+            + patterns.sql()
+            + " ORDER BY "
+            + order;
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setString(1, model);
+      patterns.bind(query, 2);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          float[] vector = floats(row.getBytes(3));
-          if (vector.length == dimension) {
-            sink.take(row.getLong(1), row.getLong(2), vector);
+          float[] vector = floats(row.getBytes(2));
+          if (Vectors.isUnit(vector)) { // a damaged one would be nearest to everything, or nothing
+            sink.take(row.getLong(1), vector);
           }
         }
       }
     }
+  }
+
+  /** Rows of patterns that lost a vector after this sequence number. */
+  List<Long> goneAfter(long seq) throws SQLException {
+    List<Long> gone = new ArrayList<>();
+    try (PreparedStatement query =
+        connection.prepareStatement("SELECT pattern FROM vector_gone WHERE seq > ?")) {
+      query.setLong(1, seq);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          gone.add(row.getLong(1));
+        }
+      }
+    }
+    return gone;
   }
 
   /** Whether these bytes are a vector of this many components whose length is 1. */
@@ -105,11 +199,7 @@ final class Embeddings {
     if (bytes.length != dimension * Float.BYTES) {
       return false;
     }
-    double square = 0;
-    for (float component : floats(bytes)) {
-      square += (double) component * component;
-    }
-    return Math.abs(Math.sqrt(square) - 1) < LENGTH_TOLERANCE;
+    return Vectors.isUnit(floats(bytes));
   }
 
   /** Up to {@code limit} sound vectors of this dimension by pattern, evenly spread. */
@@ -133,6 +223,16 @@ final class Embeddings {
       }
     }
     return sample;
+  }
+
+  /** Whether there are more than a few. */
+  boolean areMoreThan(int few) throws SQLException {
+    return count(
+            "SELECT count(*) FROM (SELECT 1 FROM embedding WHERE model = ? LIMIT "
+                + (few + 1)
+                + ")",
+            true)
+        > few;
   }
 
   int embedded() throws SQLException {

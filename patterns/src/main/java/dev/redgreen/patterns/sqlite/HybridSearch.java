@@ -14,11 +14,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Search by words and by vectors. Words always take part; vectors where they are wanted and there.
@@ -32,6 +31,7 @@ final class HybridSearch {
   private final Calibration calibration;
   private final Clock clock;
   private final WordCounts counts = new WordCounts();
+  private final RecentAnswers recent = new RecentAnswers();
 
   HybridSearch(Database database, VectorSearch vectors, Calibration calibration, Clock clock) {
     this.database = database;
@@ -47,26 +47,48 @@ final class HybridSearch {
   /** What is asked, read once. */
   private record Asked(Query query, QueryWords words, Question question, VectorSearch.Asked near) {}
 
+  /** Candidates and a note about them. */
+  private record Pool(List<Candidates.Candidate> candidates, String note) {}
+
   Answer answer(Query given) {
+    Optional<Answer> before =
+        database.read(connection -> recent.to(given, Stamp.of(connection), clock.instant()));
+    return before.orElseGet(() -> searched(given));
+  }
+
+  private Answer searched(Query given) {
     SearchedText text = SearchedText.of(given.text());
     Query query = given.about(text.text());
     QueryWords words = QueryWords.of(query.text());
     VectorSearch.Asked near = vectors.ask(query);
     Asked asked = new Asked(query, words, Question.of(query.text(), words), near);
-    List<Match> matches = database.read(connection -> matches(connection, asked));
-    String note = (text.note() + " " + near.note()).strip();
-    return new Answer(matches, near.vector() != null, note);
+    return database.read(
+        connection -> {
+          Answer answer = answer(connection, asked, text.note());
+          recent.keep(given, answer, Stamp.of(connection), clock.instant());
+          return answer;
+        });
   }
 
-  private List<Match> matches(Connection connection, Asked asked) throws SQLException {
+  private Answer answer(Connection connection, Asked asked, String note) throws SQLException {
     Optional<Filter> filter = new Proven(connection, clock.instant()).narrowed(asked.query());
-    return filter.isEmpty() ? List.of() : matches(connection, asked, filter.get());
+    boolean near = asked.near().vector() != null;
+    if (filter.isEmpty()) {
+      return new Answer(List.of(), near, joined(note, asked.near().note()));
+    }
+    counts.catchUp(connection, Stamp.of(connection));
+    Pool pool = pool(connection, asked, filter.get());
+    List<Match> matches = matches(connection, asked, filter.get(), pool.candidates());
+    return new Answer(matches, near, joined(note, asked.near().note(), pool.note()));
   }
 
-  private List<Match> matches(Connection connection, Asked asked, Filter filter)
+  private static String joined(String... notes) {
+    return String.join(" ", Stream.of(notes).filter(note -> !note.isEmpty()).toList());
+  }
+
+  private List<Match> matches(
+      Connection connection, Asked asked, Filter filter, List<Candidates.Candidate> candidates)
       throws SQLException {
-    counts.catchUp(connection, Stamp.of(connection));
-    List<Candidates.Candidate> candidates = candidates(connection, asked, filter);
     Map<Long, Heads.Head> heads =
         new Heads(connection).at(candidates.stream().map(Candidates.Candidate::row).toList());
     List<String> ids = heads.values().stream().map(Heads.Head::id).toList();
@@ -91,7 +113,7 @@ final class HybridSearch {
     return load(connection, Supported.of(most, query.least(), Ranked::score), filter);
   }
 
-  private List<Candidates.Candidate> candidates(Connection connection, Asked asked, Filter filter)
+  private Pool pool(Connection connection, Asked asked, Filter filter)
       throws SQLException {
     int pool = Math.max(LEAST_POOL, 4 * asked.query().limit());
     QueryWords words = asked.words();
@@ -101,21 +123,17 @@ final class HybridSearch {
       candidates.lexical(text.best(words, filter, pool));
     }
     float[] vector = asked.near().vector();
-    if (vector != null) {
-      Set<Long> byWords = new HashSet<>(candidates.rows());
-      for (VectorSearch.Near near : vectors.best(connection, vector, filter, pool)) {
-        candidates.vector(near.row(), near.cosine());
-      }
-      for (long row : byWords) {
-        vectors
-            .similarity(connection, vector, row)
-            .ifPresent(cosine -> candidates.vector(row, cosine));
-      }
-      if (!words.isEmpty()) {
-        candidates.lexical(text.of(words, candidates.rows()));
-      }
+    if (vector == null) {
+      return new Pool(candidates.fused(2 * pool), "");
     }
-    return candidates.fused(2 * pool);
+    List<Long> byWords = List.copyOf(candidates.rows());
+    VectorSearch.Found found = vectors.best(connection, vector, filter, pool);
+    found.near().forEach(near -> candidates.vector(near.id(), near.similarity()));
+    vectors.similarities(connection, vector, byWords).forEach(candidates::vector);
+    if (!words.isEmpty()) {
+      candidates.lexical(text.of(words, candidates.rows()));
+    }
+    return new Pool(candidates.fused(2 * pool), found.note());
   }
 
   private Ranked rank(

@@ -135,7 +135,17 @@ final class PatternReader {
         whole ? row.getString(10) : "",
         row.getString(7),
         Tags.read(row.getString(8)),
-        Standing.valueOf(row.getString(9)),
+        standing(row.getString(9)),
         origins);
+  }
+
+  /** A standing as it is stored; another word is damage. */
+  static Standing standing(String word) throws SQLException {
+    for (Standing standing : Standing.values()) {
+      if (standing.name().equals(word)) {
+        return standing;
+      }
+    }
+    throw Trouble.damage("a pattern stands as " + word);
   }
 }

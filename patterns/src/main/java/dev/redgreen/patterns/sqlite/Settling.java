@@ -111,8 +111,8 @@ final class Settling {
       which.bind(query, 1);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          Standing earned = Standing.valueOf(row.getString(3));
-          Repute written = new Repute(Standing.valueOf(row.getString(5)), row.getBoolean(6));
+          Standing earned = PatternReader.standing(row.getString(3));
+          Repute written = new Repute(PatternReader.standing(row.getString(5)), row.getBoolean(6));
           Repute.Claim claim = new Repute.Claim(row.getString(2), earned, row.getBoolean(4));
           rows.add(new Row(row.getString(1), claim, written));
         }

@@ -47,6 +47,7 @@ public final class SqlitePatternStore implements PatternStore {
   private final Database database;
   private final Clock clock;
   private final String storeId;
+  private final VectorSearch vectors;
   private final HybridSearch search;
   private final StoreCheck check;
   private final EmbeddingRun embedding;
@@ -57,11 +58,14 @@ public final class SqlitePatternStore implements PatternStore {
     this.database = opened.database();
     this.clock = clock;
     this.embedders = embedders;
-    VectorSearch vectors = new VectorSearch(database, embedders);
+    this.storeId = database.read(connection -> new Meta(connection).get(Meta.STORE_ID));
+    Path vectorFiles = opened.file().resolveSibling("vectors");
+    this.vectors =
+        new VectorSearch(
+            database, embedders, new IndexFile(vectorFiles, storeId, embedders.model()));
     this.search = new HybridSearch(database, vectors, Calibration.of(embedders.model()), clock);
     this.check = new StoreCheck(database, vectors, embedders.model(), clock);
-    this.embedding = new EmbeddingRun(database, embedders);
-    this.storeId = database.read(connection -> new Meta(connection).get(Meta.STORE_ID));
+    this.embedding = new EmbeddingRun(database, embedders, vectors);
   }
 
   /**
@@ -198,6 +202,7 @@ public final class SqlitePatternStore implements PatternStore {
         connection -> {
           Mark forget = Mark.of(id, Mark.Word.FORGET, reason, "", clock.instant());
           new Marks(connection).append(List.of(forget));
+          Embeddings.dropKept(connection);
           return true;
         });
   }
@@ -322,6 +327,7 @@ public final class SqlitePatternStore implements PatternStore {
 
   @Override
   public void close() {
+    vectors.close();
     database.close();
   }
 

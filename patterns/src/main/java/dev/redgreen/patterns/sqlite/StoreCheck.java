@@ -2,6 +2,7 @@ package dev.redgreen.patterns.sqlite;
 
 import dev.redgreen.patterns.Filter;
 import dev.redgreen.patterns.Verified;
+import dev.redgreen.patterns.vector.Near;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -93,9 +94,10 @@ final class StoreCheck {
 
   /** Twins may come first, but nothing that is farther. */
   private boolean findsItself(Connection connection, long row, float[] vector) throws SQLException {
-    List<VectorSearch.Near> near = search.best(connection, vector, ALL, NEIGHBOURS);
-    return near.stream().anyMatch(one -> one.row() == row)
-        || (near.size() == NEIGHBOURS && near.stream().allMatch(one -> one.cosine() > 1 - SAME));
+    List<Near> near = search.best(connection, vector, ALL, NEIGHBOURS).near();
+    return near.stream().anyMatch(one -> one.id() == row)
+        || (near.size() == NEIGHBOURS
+            && near.stream().allMatch(one -> one.similarity() > 1 - SAME));
   }
 
   private boolean mend(Connection connection, Findings findings) throws SQLException {

@@ -132,6 +132,7 @@ final class StoreFile {
             int patterns = restoring.prepare();
             Optional<Path> kept =
                 Files.exists(file) ? Optional.of(free(".replaced-")) : Optional.empty();
+            IndexFile.deleteAll(vectors());
             restoring.swap(file, kept.orElse(file));
             Files.deleteIfExists(Trouble.damageMark(file));
             return new Restored(patterns, kept.map(Path::toString).orElse(""));
@@ -139,6 +140,11 @@ final class StoreFile {
             restoring.discard();
           }
         });
+  }
+
+  /** Where the indexes of vectors are. */
+  Path vectors() {
+    return directory.resolve("vectors");
   }
 
   private Path free(String suffix) {

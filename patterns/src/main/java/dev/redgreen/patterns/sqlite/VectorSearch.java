@@ -4,25 +4,45 @@ import dev.redgreen.patterns.EmbedderSource;
 import dev.redgreen.patterns.Filter;
 import dev.redgreen.patterns.Query;
 import dev.redgreen.patterns.StoreException;
+import dev.redgreen.patterns.vector.DamagedIndexException;
+import dev.redgreen.patterns.vector.Near;
+import dev.redgreen.patterns.vector.Nearest;
+import dev.redgreen.patterns.vector.VectorIndex;
+import dev.redgreen.patterns.vector.Vectors;
+import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Comparator;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.PriorityQueue;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Search by meaning: an exact scan over the vectors of the one model that is in use. */
-final class VectorSearch {
+/**
+ * Search by meaning over the vectors of the one model that is in use: through the index, or by a
+ * scan of the stored vectors while the index is made anew. Used inside transactions, one at a time.
+ */
+final class VectorSearch implements AutoCloseable {
   private final Database database;
   private final EmbedderSource embedders;
-  private @Nullable VectorScan scan;
+  private final IndexFile file;
+  private final LiveIndex live;
+  private final PermittedRows permitted = new PermittedRows();
+  private final BackgroundWork making;
+  private final AtomicBoolean made = new AtomicBoolean();
+  private volatile String unwritable = "";
+  private @Nullable Counts counts;
+  private int dimension;
 
-  VectorSearch(Database database, EmbedderSource embedders) {
+  VectorSearch(Database database, EmbedderSource embedders, IndexFile file) {
     this.database = database;
     this.embedders = embedders;
+    this.file = file;
+    this.live = new LiveIndex(file, embedders.model());
+    this.making = new BackgroundWork("vector-index");
   }
 
   /**
@@ -33,68 +53,173 @@ final class VectorSearch {
    */
   record Asked(float @Nullable [] vector, String note) {}
 
-  /** A row and its cosine similarity to the query. */
-  record Near(long row, double cosine) {}
+  /**
+   * What is near, nearest first.
+   *
+   * @param note one sentence where the index did not answer; empty otherwise
+   */
+  record Found(List<Near> near, String note) {}
+
+  /** How many patterns have a vector and should have one, in a state of the store. */
+  private record Counts(Stamp state, int embedded, int embeddable) {}
 
   /** Makes the query's vector; the embedder is not loaded where it would be for nothing. */
   Asked ask(Query query) {
     if (!query.vectors() || query.text().isBlank()) {
       return new Asked(null, "");
     }
-    int made = database.read(connection -> new Embeddings(connection, model()).embedded());
-    if (made == 0 && !model().isEmpty()) {
+    Counts now = database.read(this::counts);
+    if (now.embedded() == 0 && !model().isEmpty()) {
       return new Asked(null, "Searched by words only: no vectors are made yet.");
     }
     try {
       float[] vector = embedders.load().embedQuery(query.text());
-      int wanted = database.read(connection -> new Embeddings(connection, model()).embeddable());
-      String rest = (wanted - made) + " of " + wanted + " patterns have no vector yet.";
-      return new Asked(vector, made < wanted ? rest : "");
+      int missing = now.embeddable() - now.embedded();
+      String rest = missing + " of " + now.embeddable() + " patterns have no vector yet.";
+      return new Asked(vector, missing > 0 ? rest : "");
     } catch (StoreException e) {
       return new Asked(null, "Searched by words only: " + e.getMessage() + ".");
     }
   }
 
-  /** The permitted rows that are nearest, nearest first. */
-  List<Near> best(Connection connection, float[] query, Filter filter, int limit)
+  private Counts counts(Connection connection) throws SQLException {
+    Stamp now = Stamp.of(connection);
+    if (counts == null || !counts.state().equals(now)) {
+      Embeddings embeddings = new Embeddings(connection, model());
+      counts = new Counts(now, embeddings.embedded(), embeddings.embeddable());
+    }
+    return counts;
+  }
+
+  /** The permitted rows that are nearest. */
+  Found best(Connection connection, float[] query, Filter filter, int limit) throws SQLException {
+    dimension = query.length;
+    permitted.catchUp(Stamp.of(connection));
+    if (made.getAndSet(false)) {
+      live.forget("it was made anew");
+    }
+    VectorIndex index = live.at(connection, query.length);
+    if (live.wantsFile()) {
+      makeInBackground();
+    }
+    try {
+      if (index != null) {
+        return new Found(nearest(connection, index, query, filter, limit), "");
+      }
+    } catch (DamagedIndexException e) {
+      live.forget(e.reason());
+      makeInBackground();
+    }
+    return new Found(
+        scanned(connection, query, filter, limit),
+        "The vector index is degraded ("
+            + (unwritable.isEmpty() ? live.trouble() : unwritable)
+            + "): every vector was compared instead.");
+  }
+
+  /** At first without the filter, which seldom holds back much and is cheap to ask about a few. */
+  private List<Near> nearest(
+      Connection connection, VectorIndex index, float[] query, Filter filter, int limit)
       throws SQLException {
-    VectorScan vectors = caughtUp(connection, query.length);
-    Comparator<Near> farthestFirst =
-        Comparator.comparingDouble(Near::cosine)
-            .thenComparing(Comparator.comparingLong(Near::row).reversed());
-    PriorityQueue<Near> best = new PriorityQueue<>(farthestFirst);
-    Condition passes = Condition.of(filter);
-    try (PreparedStatement permitted =
-        connection.prepareStatement("SELECT p.seq FROM pattern p WHERE " + passes.sql())) {
-      passes.bind(permitted, 1);
-      try (ResultSet row = permitted.executeQuery()) {
-        while (row.next()) {
-          long seq = row.getLong(1);
-          vectors.similarity(query, seq).ifPresent(cosine -> best.add(new Near(seq, cosine)));
-          if (best.size() > limit) {
-            best.remove();
-          }
-        }
+    if (!permitted.knows(filter)) {
+      List<Near> near = index.search(query, 2 * limit, VectorIndex.ALL);
+      Condition these = Condition.in("p.seq", near.stream().map(Near::id).toList());
+      BitSet passed = PermittedRows.among(connection, filter, these);
+      if (passed.cardinality() >= limit || near.size() < 2 * limit) {
+        return near.stream().filter(found -> passed.get((int) found.id())).limit(limit).toList();
       }
     }
-    return best.stream().sorted(farthestFirst.reversed()).toList();
+    BitSet all = permitted.of(connection, filter);
+    LongPredicate passes = row -> all.get((int) row);
+    return index.search(query, limit, passes);
   }
 
-  /** Similarity of one row, where it has a vector. */
-  OptionalDouble similarity(Connection connection, float[] query, long row) throws SQLException {
-    return caughtUp(connection, query.length).similarity(query, row);
-  }
-
-  private synchronized VectorScan caughtUp(Connection connection, int dimension)
+  private List<Near> scanned(Connection connection, float[] query, Filter filter, int limit)
       throws SQLException {
-    if (scan == null) {
-      scan = new VectorScan(dimension);
+    Nearest nearest = new Nearest(limit);
+    new Embeddings(connection, model())
+        .of(
+            Condition.of(filter),
+            query.length,
+            (row, vector) -> nearest.offer(row, Vectors.product(query, vector, 0)));
+    return nearest.sorted();
+  }
+
+  /** Similarities of these rows, where they have a vector. */
+  Map<Long, Double> similarities(Connection connection, float[] query, Collection<Long> rows)
+      throws SQLException {
+    VectorIndex index = live.at(connection, query.length);
+    try {
+      if (index != null) {
+        return indexed(index, query, rows);
+      }
+    } catch (DamagedIndexException e) {
+      live.forget(e.reason());
+      makeInBackground();
     }
-    scan.catchUp(new Embeddings(connection, model()));
-    return scan;
+    Map<Long, Double> similarities = new HashMap<>();
+    new Embeddings(connection, model())
+        .of(
+            Condition.in("p.seq", rows),
+            query.length,
+            (row, vector) -> similarities.put(row, (double) Vectors.product(query, vector, 0)));
+    return similarities;
+  }
+
+  private static Map<Long, Double> indexed(
+      VectorIndex index, float[] query, Collection<Long> rows) {
+    Map<Long, Double> similarities = new HashMap<>();
+    for (long row : rows) {
+      float similarity = index.similarity(query, row);
+      if (!Float.isNaN(similarity)) {
+        similarities.put(row, (double) similarity);
+      }
+    }
+    return similarities;
+  }
+
+  private void makeInBackground() {
+    int components = dimension;
+    if (unwritable.isEmpty()) {
+      making.start(
+          () -> {
+            try (Database own = database.another()) {
+              own.read(connection -> make(connection, components));
+            } catch (StoreException e) {
+              unwritable = "it cannot be made: " + e.getMessage();
+            }
+          });
+    }
+  }
+
+  /** Makes the file where there is none that fits or it is far behind. */
+  void publish() {
+    int components = embedders.load().dimension();
+    database.read(
+        connection -> {
+          live.at(connection, components);
+          return live.wantsFile() && make(connection, components);
+        });
+  }
+
+  private boolean make(Connection connection, int components) throws SQLException {
+    try {
+      file.make(connection, components);
+      made.set(true);
+      return true;
+    } catch (IOException e) {
+      unwritable = "it cannot be written to " + file.path();
+      return false;
+    }
   }
 
   private String model() {
     return embedders.model();
+  }
+
+  /** Waits for an index that is being made. */
+  @Override
+  public void close() {
+    making.close();
   }
 }

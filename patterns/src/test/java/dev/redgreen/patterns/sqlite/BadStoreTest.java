@@ -138,7 +138,10 @@ class BadStoreTest {
     }
   }
 
-  /** Every answer is right, or the damage is said and the file is kept. */
+  /**
+   * The code of every pattern is right, or the damage is said and the file is kept. What the id
+   * does not vouch for (documentation, origins) is not checked.
+   */
   private void assertUsableOrSaid(String what) throws IOException {
     try (SqlitePatternStore store = open()) {
       if (!store.openingNote().isEmpty()) {
@@ -149,7 +152,10 @@ class BadStoreTest {
       int right = 0;
       for (int i = 0; i < COUNT; i++) {
         Pattern wanted = method(i);
-        right += store.get(wanted.id()).filter(wanted::equals).isPresent() ? 1 : 0;
+        right +=
+            store.get(wanted.id()).filter(is -> is.body().equals(wanted.body())).isPresent()
+                ? 1
+                : 0;
       }
       assertTrue(right == COUNT || !sound, () -> what + ": only " + COUNT + " are right, unsaid");
     } catch (StoreException said) {

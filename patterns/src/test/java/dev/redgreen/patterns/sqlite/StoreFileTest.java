@@ -190,9 +190,11 @@ class StoreFileTest {
     assertEquals(
         "the store "
             + file
-            + " was made by a newer tdd (schema 99, this one knows 2); update, or use --store",
+            + " was made by a newer tdd (schema 99, this one knows "
+            + Schema.VERSION
+            + "); update, or use --store",
         refusal.getMessage());
-    sql("PRAGMA user_version = 2");
+    sql("PRAGMA user_version = " + Schema.VERSION);
     try (SqlitePatternStore store = open()) {
       assertEquals(501, store.list(METHODS, 10_000).size());
     }

@@ -1,0 +1,108 @@
+package dev.redgreen.patterns.vector;
+
+/**
+ * What a query is worth bit by bit: the linear map that best gives a query's product with a vector
+ * from the bits of the vector's code (least squares over the coded vectors). Queries in words lie
+ * elsewhere than code, so their components do not say by themselves how much the bits tell.
+ *
+ * @param dimension of the vectors
+ * @param matrix row {@code i} is what component {@code i} of a query adds to the weight of each bit
+ */
+record QueryWeights(int dimension, float[] matrix) {
+  /** Rows that are learned from; more of them change little. */
+  private static final int SAMPLE = 4_096;
+
+  /** Keeps the equations solvable where there are fewer rows than bits. */
+  private static final double RIDGE = 0.02;
+
+  static QueryWeights of(Rows rows, SignCode code) {
+    int dimension = code.mean().length;
+    double[][] bits = new double[dimension][dimension];
+    double[][] both = new double[dimension][dimension];
+    int step = Math.max(1, rows.size() / SAMPLE);
+    float[] vector = new float[dimension];
+    double[] centred = new double[dimension];
+    double[] signs = new double[dimension];
+    int seen = 0;
+    for (int row = 0; row < rows.size(); row += step, seen++) {
+      rows.read(row, vector);
+      for (int i = 0; i < dimension; i++) {
+        centred[i] = vector[i] - code.mean()[i];
+        signs[i] = centred[i] > 0 ? 1 : -1;
+      }
+      for (int i = 0; i < dimension; i++) {
+        addTimes(bits[i], signs, signs[i]);
+        addTimes(both[i], signs, centred[i]);
+      }
+    }
+    for (int i = 0; i < dimension; i++) {
+      bits[i][i] += RIDGE * seen + 1;
+    }
+    solve(bits, both);
+    float[] matrix = new float[dimension * dimension];
+    for (int i = 0; i < dimension; i++) {
+      for (int j = 0; j < dimension; j++) {
+        matrix[i * dimension + j] = (float) both[i][j];
+      }
+    }
+    return new QueryWeights(dimension, matrix);
+  }
+
+  private static void addTimes(double[] sum, double[] row, double factor) {
+    for (int j = 0; j < sum.length; j++) {
+      sum[j] += factor * row[j];
+    }
+  }
+
+  /**
+   * Replaces each right-hand row by the solution; the matrix is symmetric and positive (Cholesky).
+   */
+  private static void solve(double[][] matrix, double[][] right) {
+    int n = matrix.length;
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j <= i; j++) {
+        double sum = matrix[i][j];
+        for (int k = 0; k < j; k++) {
+          sum -= matrix[i][k] * matrix[j][k];
+        }
+        matrix[i][j] = i == j ? Math.sqrt(sum) : sum / matrix[j][j];
+      }
+    }
+    for (double[] row : right) {
+      for (int i = 0; i < n; i++) {
+        for (int k = 0; k < i; k++) {
+          row[i] -= matrix[i][k] * row[k];
+        }
+        row[i] /= matrix[i][i];
+      }
+      for (int i = n - 1; i >= 0; i--) {
+        row[i] /= matrix[i][i];
+        addTimesUpTo(row, matrix[i], -row[i], i);
+      }
+    }
+  }
+
+  private static void addTimesUpTo(double[] sum, double[] row, double factor, int end) {
+    for (int j = 0; j < end; j++) {
+      sum[j] += factor * row[j];
+    }
+  }
+
+  /** The weight of each bit for a query. */
+  float[] of(float[] query) {
+    float[] weights = new float[dimension];
+    for (int i = 0; i < dimension; i++) {
+      float component = query[i];
+      int from = i * dimension;
+      for (int j = 0; j < dimension; j++) {
+        weights[j] += component * matrix[from + j];
+      }
+    }
+    return weights;
+  }
+
+  /** The same in whole numbers of four bits. */
+  BitWeights bitsOf(float[] query) {
+    return BitWeights.of(of(query));
+  }
+}

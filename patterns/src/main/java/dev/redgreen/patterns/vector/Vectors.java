@@ -1,0 +1,48 @@
+package dev.redgreen.patterns.vector;
+
+/** What a vector must be, and how two are compared. */
+public final class Vectors {
+  private static final double LENGTH_TOLERANCE = 1e-3;
+
+  /** Two equal vectors differ by less than this in the cosine. */
+  static final float ROUNDING = 3e-3f;
+
+  private Vectors() {}
+
+  /** The same vector, if it is one of unit length with that many components. */
+  static float[] checked(float[] vector, int dimension) {
+    if (vector.length != dimension) {
+      throw new IllegalArgumentException(
+          "a vector has " + vector.length + " components and not " + dimension);
+    }
+    if (!isUnit(vector)) {
+      double length = Math.sqrt(product(vector, vector, 0));
+      throw new IllegalArgumentException("a vector has the length " + length + " and not 1");
+    }
+    return vector;
+  }
+
+  /** Whether it has the length 1; false where a component is no number. */
+  public static boolean isUnit(float[] vector) {
+    return Math.abs(Math.sqrt(product(vector, vector, 0)) - 1) <= LENGTH_TOLERANCE;
+  }
+
+  /** Dot product of a query with what lies in an array from an index on. */
+  public static float product(float[] query, float[] components, int from) {
+    float a = 0;
+    float b = 0;
+    float c = 0;
+    float d = 0;
+    int i = 0;
+    for (; i + 3 < query.length; i += 4) { // four sums, which the processor adds side by side
+      a += query[i] * components[from + i];
+      b += query[i + 1] * components[from + i + 1];
+      c += query[i + 2] * components[from + i + 2];
+      d += query[i + 3] * components[from + i + 3];
+    }
+    for (; i < query.length; i++) {
+      a += query[i] * components[from + i];
+    }
+    return a + b + c + d;
+  }
+}
