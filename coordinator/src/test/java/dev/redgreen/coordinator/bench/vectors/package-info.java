@@ -1,0 +1,4 @@
+@NullMarked
+package dev.redgreen.coordinator.bench.vectors;
+
+import org.jspecify.annotations.NullMarked;
