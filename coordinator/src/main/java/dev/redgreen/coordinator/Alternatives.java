@@ -2,10 +2,12 @@ package dev.redgreen.coordinator;
 
 import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.RootCauses;
-import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.replay.Solved;
 import dev.redgreen.fixer.replay.SolvedFailures;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What a run that is stuck can point to: how failures like those that are left were mended. */
@@ -15,17 +17,21 @@ record Alternatives(SolvedFailures solved) {
 
   private static final int MOST = 3;
 
-  /** One sentence for each repair, the most promising of each failure first. */
-  List<String> similar(List<Failure> left, SourceTree tree) {
+  /**
+   * One sentence for each repair, the most promising of each failure first.
+   *
+   * @param sources text of a file as it is now
+   */
+  List<String> similar(List<Failure> left, Function<Path, Optional<String>> sources) {
     return RootCauses.select(left, FAILURES).stream()
-        .flatMap(failure -> similar(failure, tree))
+        .flatMap(failure -> similar(failure, sources))
         .distinct()
         .limit(MOST)
         .toList();
   }
 
-  private Stream<String> similar(Failure failure, SourceTree tree) {
-    return solved.like(failure, tree::text, MOST).stream().map(one -> sentence(failure, one));
+  private Stream<String> similar(Failure failure, Function<Path, Optional<String>> sources) {
+    return solved.like(failure, sources, MOST).stream().map(one -> sentence(failure, one));
   }
 
   private static String sentence(Failure failure, Solved solved) {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
@@ -51,18 +50,15 @@ record FailingModule(Path directory, List<Failure> failures) {
   }
 
   /**
-   * The module to begin with: one that Maven cannot build, then one that does not compile, then one
-   * whose tests fail; what others are built from first. Empty if nothing failed.
+   * The module to begin with comes first: one that Maven cannot build, then one that does not
+   * compile, then one whose tests fail; what others are built from before these.
    *
    * @param upstream how many modules a module is built from
    */
-  static Optional<FailingModule> first(
-      Path root, Path worktree, Verdict verdict, ToIntFunction<Path> upstream) {
-    return all(root, worktree, verdict).stream()
-        .min(
-            Comparator.comparing((FailingModule module) -> !module.unbuildable())
-                .thenComparing(module -> !module.uncompilable())
-                .thenComparing(module -> upstream.applyAsInt(module.directory())));
+  static Comparator<FailingModule> order(ToIntFunction<Path> upstream) {
+    return Comparator.comparing((FailingModule module) -> !module.unbuildable())
+        .thenComparing(module -> !module.uncompilable())
+        .thenComparing(module -> upstream.applyAsInt(module.directory()));
   }
 
   /** The failing modules, by directory. */

@@ -35,6 +35,7 @@ final class FixLegs {
   private final String runId;
   private final RunFrame frame;
   private final Limits.Budget budget;
+  private final Optional<Share> share;
   private final Rungs rungs;
   private final Function<FixLeg, Ladder> ladder;
   private final Consumer<RunEvent> events;
@@ -55,6 +56,7 @@ final class FixLegs {
   /**
    * The legs of one run.
    *
+   * @param share the modules that are mended; empty for all
    * @param ladder who is asked about the failures of a leg
    */
   FixLegs(
@@ -64,6 +66,7 @@ final class FixLegs {
       String runId,
       RunFrame frame,
       Limits.Budget budget,
+      Optional<Share> share,
       Rungs rungs,
       Function<FixLeg, Ladder> ladder) {
     this.ground = ground;
@@ -72,6 +75,7 @@ final class FixLegs {
     this.runId = runId;
     this.frame = frame;
     this.budget = budget;
+    this.share = share;
     this.rungs = rungs;
     this.ladder = ladder;
     this.events = frame.events();
@@ -89,7 +93,7 @@ final class FixLegs {
     while (true) {
       Optional<FixLeg> leg = next(verdict);
       if (leg.isEmpty()) {
-        return end(new Outcome.Stuck(unplaced(verdict)), commit, Optional.of(verdict));
+        return end(nothingMore(verdict), commit, Optional.of(verdict));
       }
       if (!done.add(leg.get().name())) {
         String why = "the build fails again in the " + leg.get().name();
@@ -102,7 +106,7 @@ final class FixLegs {
         return end(run.outcome(), commit, run.verdict());
       }
       if (passes(verdict)) {
-        return end(sure(verdict), commit, run.verdict());
+        return end(sure(verdict, "the build passes"), commit, run.verdict());
       }
     }
   }
@@ -124,13 +128,32 @@ final class FixLegs {
         .orElse("the build fails without naming a reason");
   }
 
+  /** What a run comes to that has no module left to mend. */
+  private Outcome nothingMore(Verdict verdict) {
+    if (share.isEmpty()) {
+      return new Outcome.Stuck(unplaced(verdict));
+    }
+    return ends.isEmpty()
+        ? new Outcome.NotRed("no module of share " + share.get() + " fails", 1)
+        : sure(verdict, "the modules of share " + share.get() + " build");
+  }
+
   private Optional<FixLeg> next(Verdict verdict) {
-    return FailingModule.first(
-            ground.site().root(),
-            ground.site().workspace().root(),
-            verdict,
-            module -> upstream(module))
+    return FailingModule.all(ground.site().root(), ground.site().workspace().root(), verdict)
+        .stream()
+        .filter(module -> isOurs(module.directory()))
+        .min(FailingModule.order(this::upstream))
         .map(failing -> new FixLeg(ground.site(), failing, model(failing), verdict));
+  }
+
+  private boolean isOurs(Path module) {
+    Path root = ground.site().root();
+    return share.isEmpty()
+        || share
+            .get()
+            .has(
+                root.relativize(module),
+                ground.build().modules().stream().map(one -> root.relativize(one.root())).toList());
   }
 
   private Optional<ModuleModel> model(FailingModule failing) {
@@ -162,7 +185,7 @@ final class FixLegs {
     }
 
     List<String> similar(Alternatives alternatives) {
-      return alternatives.similar(left(), ending.best().tree());
+      return alternatives.similar(left(), ending.best().tree()::text);
     }
   }
 
@@ -217,7 +240,7 @@ final class FixLegs {
   }
 
   /** Green is claimed only for what tests have seen and what is no guess. */
-  private Outcome sure(Verdict verdict) {
+  private Outcome sure(Verdict verdict, String what) {
     if (!verdict.ranTests()) {
       return new Outcome.Stuck("the build passes with this, but it runs no test: see for yourself");
     }
@@ -228,7 +251,7 @@ final class FixLegs {
       return new Outcome.Stuck(
           "the build passes with this, but a change is " + word + ": " + guess.get().why());
     }
-    return new Outcome.Green("the build passes: " + ground.build().goals());
+    return new Outcome.Green(what + ": " + ground.build().goals());
   }
 
   /** What the last leg could not mend, or what Maven says where there was no leg. */

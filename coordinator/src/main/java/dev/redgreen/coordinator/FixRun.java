@@ -21,11 +21,12 @@ public final class FixRun {
   private final RunFrame frame;
   private final Consumer<RunEvent> events;
   private final Durations durations;
-  private final Limits.Budget budget;
+  private final Pace pace;
   private final List<String> goals;
+  private final Leading leading;
 
   /**
-   * One run.
+   * One run, which mends all that it can.
    *
    * @param runId see {@code RunId}
    * @param stopped whether the user wants the run to end; asked between its steps
@@ -36,10 +37,26 @@ public final class FixRun {
       String runId,
       BooleanSupplier stopped,
       Consumer<RunEvent> events) {
+    this(wiring, request, runId, Leading.NONE, stopped, events);
+  }
+
+  /**
+   * One run that somebody leads.
+   *
+   * @param leading hears what the build says first, and decides what is mended
+   */
+  public FixRun(
+      Wiring wiring,
+      FixRequest request,
+      String runId,
+      Leading leading,
+      BooleanSupplier stopped,
+      Consumer<RunEvent> events) {
     this.wiring = wiring;
     this.request = request;
     this.runId = runId;
-    this.budget = request.run().limits().startingAt(wiring.clock());
+    this.leading = leading;
+    this.pace = new Pace(request.run().limits(), wiring.clock(), leading.build());
     this.goals = MavenGoals.of(request.goals(), wiring.settings().text("gate.goal"));
     String gate = String.join(" ", goals);
     this.frame = new RunFrame(wiring, request.run(), "fix", runId, gate, stopped, events);
@@ -57,8 +74,7 @@ public final class FixRun {
   }
 
   private RunResult inWorkspace(Workspace workspace, ProjectLayout layout) {
-    Site site =
-        new Site(workspace, wiring.build(), String.join(" ", goals), request.run().limits().time());
+    Site site = new Site(workspace, wiring.build(), String.join(" ", goals), pace);
     return request
         .learn()
         .map(revisions -> learn(site, layout, revisions))
@@ -69,10 +85,14 @@ public final class FixRun {
     events.accept(new RunEvent.StageStarted("maven", String.join(" ", goals)));
     UserBuild build = new UserBuild(site, goals, wiring.models());
     Steady first = Steady.of(build, durations, events);
+    Rungs rungs = new Rungs(wiring, request.run(), layout.name(), runId, durations, events);
+    if (!leading.mends(new FirstBuild(first, site, build, new Alternatives(rungs.solved())))) {
+      return frame.over(new Outcome.Stuck("the build was looked at, and nothing was tried"));
+    }
     if (first.trouble().isPresent()) {
       return frame.over(first.trouble().get());
     }
-    Rungs rungs = new Rungs(wiring, request.run(), layout.name(), runId, durations, events);
+    pace.mend();
     Function<FixLeg, Ladder> ladder =
         leg -> leg.ofTheMachine() ? rungs.aroundTheMachine() : rungs.mending(request.buildFiles());
     return new FixLegs(
@@ -81,7 +101,8 @@ public final class FixRun {
             request,
             runId,
             frame,
-            budget,
+            pace.budget(),
+            leading.share(),
             rungs,
             ladder)
         .run(first);
@@ -105,7 +126,8 @@ public final class FixRun {
             request,
             runId,
             frame,
-            budget,
+            pace.budget(),
+            leading.share(),
             rungs,
             leg -> ladder)
         .run(repair.red());

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where a run works: the worktree, and the build that judges what is in it.
@@ -17,9 +18,14 @@ import java.util.Optional;
  * @param workspace the snapshot and its worktree
  * @param build runs Maven
  * @param goal the Maven goal that judges
- * @param deadline for one run of Maven
+ * @param deadline for one run of Maven that begins now
  */
-record Site(Workspace workspace, MavenBuild build, String goal, Duration deadline) {
+record Site(Workspace workspace, MavenBuild build, String goal, Supplier<Duration> deadline) {
+
+  /** A place where each run of Maven may take the same time. */
+  Site(Workspace workspace, MavenBuild build, String goal, Duration deadline) {
+    this(workspace, build, goal, () -> deadline);
+  }
 
   /** Directory of the reactor in the worktree. */
   Path root() {
@@ -54,11 +60,11 @@ record Site(Workspace workspace, MavenBuild build, String goal, Duration deadlin
   }
 
   private BuildRequest part(Path module, List<TestId> tests) {
-    return new BuildRequest(root(), module, goal, tests, deadline).in(workspace.root());
+    return new BuildRequest(root(), module, goal, tests, deadline.get()).in(workspace.root());
   }
 
   private BuildRequest whole(List<String> goals, List<TestId> tests) {
     return new BuildRequest(
-        workspace.root(), root(), List.of(), Reach.DEPENDENTS, goals, tests, deadline);
+        workspace.root(), root(), List.of(), Reach.DEPENDENTS, goals, tests, deadline.get());
   }
 }

@@ -18,6 +18,7 @@ import dev.redgreen.patterns.EmbedderSource;
 import dev.redgreen.patterns.Origin;
 import dev.redgreen.patterns.PatternStore;
 import dev.redgreen.patterns.sqlite.SqlitePatternStore;
+import dev.redgreen.prompts.gateway.Redactor;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The one composition root: builds what a command needs, each thing when it is first asked for. */
@@ -93,6 +95,21 @@ public final class Wiring implements AutoCloseable {
   /** What shows and changes the settings. */
   public Configuration configuration() {
     return new Configuration(settings, root(), environment);
+  }
+
+  /** The environment variables of the command. */
+  public Map<String, String> environment() {
+    return Map.copyOf(environment);
+  }
+
+  /**
+   * Takes secrets out of what is published: those of the environment and what looks like one, by
+   * our rules and the project's.
+   *
+   * @param warn told of a rule that cannot be understood
+   */
+  public Redactor redactor(Consumer<String> warn) {
+    return new Redactor(Processes.secrets(environment), GitleaksFile.read(root(), warn));
   }
 
   /** The user's git settings, as far as they decide what a snapshot holds. */

@@ -32,6 +32,12 @@ public final class MavenBuild {
 
   private static final int LOG = 64 << 10;
 
+  /** What a shell adds to the number of the signal that ended a program. */
+  private static final int SIGNALLED = 128;
+
+  /** Ended by SIGKILL or SIGTERM, which no build sends to itself. */
+  private static final Set<Integer> KILLED = Set.of(SIGNALLED + 9, SIGNALLED + 15);
+
   /** Rounds of downloads, and artifacts in each. */
   private static final int DOWNLOADS = 5;
 
@@ -209,6 +215,14 @@ public final class MavenBuild {
   }
 
   private static BuildFailure unexplained(ProcessResult result) {
+    if (KILLED.contains(result.exit())) {
+      int signal = result.exit() - SIGNALLED;
+      String message =
+          "Maven was killed (signal "
+              + signal
+              + ") before it could say why: by the kernel for lack of memory, or by a limit";
+      return new BuildFailure("maven.killed", message, true, Optional.empty());
+    }
     List<String> lines = result.output().lines().filter(line -> !line.isBlank()).toList();
     String last = lines.isEmpty() ? "nothing" : lines.get(lines.size() - 1);
     return new BuildFailure(

@@ -96,17 +96,23 @@ final class LoopOptions {
         new Limits(
             rounds,
             Limits.DEFAULT.freshStarts(),
-            duration(timeout),
+            duration("--timeout", timeout),
             maxTokens,
             maxCost == null ? OptionalDouble.empty() : OptionalDouble.of(maxCost));
     return new RunRequest(
         project, tests, spec, offline, candidates, limits, !noPatterns, lane, sandbox, keep);
   }
 
-  private static Duration duration(String text) {
+  /**
+   * A wall time such as {@code 5m}.
+   *
+   * @param option whose value it is
+   * @throws WrongUsage if it is none
+   */
+  static Duration duration(String option, String text) {
     Matcher matcher = DURATION.matcher(text);
     if (!matcher.matches()) {
-      throw new WrongUsage("--timeout takes a number with ms, s, m or h, such as 5m, not " + text);
+      throw new WrongUsage(option + " takes a number with ms, s, m or h, such as 5m, not " + text);
     }
     long number = Long.parseLong(matcher.group(1));
     String unit = matcher.group(2) == null ? "s" : matcher.group(2);

@@ -15,9 +15,6 @@ import dev.redgreen.prompts.TestWriter.WrittenTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -32,8 +29,6 @@ final class RunSession {
   private final Common common;
   private final Predicate<FinalPatch> applyAtOnce;
   private final List<String> diagnostics = new ArrayList<>();
-  private final AtomicBoolean stopped = new AtomicBoolean();
-  private final CountDownLatch ended = new CountDownLatch(1);
 
   /**
    * A session.
@@ -62,49 +57,29 @@ final class RunSession {
    * @param project directory that the user asked for
    */
   int run(Path project, Work work) {
-    Thread hook = new Thread(interrupting(Thread.currentThread()), "interrupt");
-    Runtime.getRuntime().addShutdownHook(hook);
-    try (Wiring wiring = common.wiring(console)) {
+    try (Interrupt interrupt = new Interrupt();
+        Wiring wiring = common.wiring(console)) {
       String runId = RunId.next(wiring.clock(), RandomGenerator.getDefault());
       try (Journal journal = Journal.open(wiring.home(), project, runId, wiring.clock())) {
-        return inJournal(wiring, work, runId, journal);
-      }
-    } finally {
-      ended.countDown();
-      try {
-        Runtime.getRuntime().removeShutdownHook(hook);
-      } catch (IllegalStateException e) {
-        // the process is ending already
+        return inJournal(wiring, work, runId, journal, interrupt::happened);
       }
     }
   }
 
-  /** What Ctrl-C does: stops the run and gives it time to clean up behind itself. */
-  private Runnable interrupting(Thread runner) {
-    return () -> {
-      stopped.set(true);
-      runner.interrupt();
-      try {
-        ended.await(20, TimeUnit.SECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    };
-  }
-
-  private int inJournal(Wiring wiring, Work work, String runId, Journal journal) {
+  private int inJournal(
+      Wiring wiring, Work work, String runId, Journal journal, BooleanSupplier stopped) {
     Progressing progress = new Progressing(console);
     RunResult result =
         work.run(
             wiring,
             runId,
-            stopped::get,
+            stopped,
             event -> {
               journal.event(event);
               progress.accept(event);
               hear(event);
             });
-    Decided decided = decide(wiring, result, journal);
+    Decided decided = decide(wiring, result, journal, stopped);
     journal.patch("result", decided.report().patch());
     journal.finish(decided.report());
     if (common.json()) {
@@ -137,13 +112,13 @@ final class RunSession {
   record Decided(RunReport report, int exit) {}
 
   /** Shows a result, asks where nothing was decided beforehand, records the answer and applies. */
-  Decided decide(Wiring wiring, RunResult result, Journal journal) {
+  Decided decide(Wiring wiring, RunResult result, Journal journal, BooleanSupplier stopped) {
     RunReport report = result.report();
     new ResultPage(console, id -> wiring.store().success(id, wiring.projectName(), 1))
         .print(result, diagnostics, common.json());
     boolean empty = result.patch().map(FinalPatch::isEmpty).orElse(true);
     boolean atOnce = result.patch().filter(applyAtOnce).isPresent();
-    if (empty || stopped.get() || (!atOnce && !console.interactive())) {
+    if (empty || stopped.getAsBoolean() || (!atOnce && !console.interactive())) {
       return new Decided(report, result.exit());
     }
     boolean accepted = atOnce || console.confirm("Apply to your tree?");

@@ -32,6 +32,7 @@ final class Tdd implements Runnable {
           InitCommand.class,
           GenerateCommand.class,
           FixCommand.class,
+          CiCommand.class,
           IndexCommand.class,
           SearchCommand.class,
           PatternsCommand.class,

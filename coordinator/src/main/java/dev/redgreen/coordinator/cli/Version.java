@@ -4,11 +4,16 @@ import picocli.CommandLine.IVersionProvider;
 
 /** What {@code tdd --version} prints. */
 final class Version implements IVersionProvider {
+  /** The version; from sources it has none. */
+  static String number() {
+    String version = Version.class.getPackage().getImplementationVersion();
+    return version == null ? "(from sources)" : version;
+  }
+
   @Override
   public String[] getVersion() {
-    String version = Version.class.getPackage().getImplementationVersion();
     return new String[] {
-      "tdd " + (version == null ? "(from sources)" : version),
+      "tdd " + number(),
       "Java " + System.getProperty("java.version") + ", " + System.getProperty("os.name"),
     };
   }

@@ -1,5 +1,6 @@
 package dev.redgreen.coordinator.process;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,9 +26,21 @@ final class ChildEnvironment {
     return clean;
   }
 
+  /** The values of the variables that are secret by their names. */
+  static List<String> secrets(Map<String, String> inherited) {
+    return inherited.entrySet().stream()
+        .filter(entry -> isSecret(entry.getKey().toUpperCase(Locale.ROOT)))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private static boolean isSecret(String upper) {
+    boolean directory = upper.equals("PWD") || upper.equals("OLDPWD");
+    return !directory && SECRET.matcher(upper).matches();
+  }
+
   private static boolean hidden(String name) {
     String upper = name.toUpperCase(Locale.ROOT);
-    boolean directory = upper.equals("PWD") || upper.equals("OLDPWD");
-    return !directory && (OURS.matcher(upper).matches() || SECRET.matcher(upper).matches());
+    return OURS.matcher(upper).matches() || isSecret(upper);
   }
 }

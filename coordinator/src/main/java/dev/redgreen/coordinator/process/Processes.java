@@ -2,6 +2,7 @@ package dev.redgreen.coordinator.process;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,11 @@ public final class Processes implements AutoCloseable {
     this.sandbox = sandbox;
     this.inherited = ChildEnvironment.clean(environment);
     Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /** The values of environment variables that are secret by their names, such as tokens. */
+  public static List<String> secrets(Map<String, String> environment) {
+    return ChildEnvironment.secrets(environment);
   }
 
   /** What holds confined commands. */

@@ -110,7 +110,7 @@ final class RunSessionTest {
             0);
     try (Journal journal = Journal.open(wiring.home(), project(), "run1", wiring.clock())) {
       return new RunSession(console, new Common(), patch -> applyAtOnce)
-          .decide(wiring, result, journal);
+          .decide(wiring, result, journal, () -> false);
     }
   }
 

@@ -30,6 +30,9 @@ record MavenProblem(String code, boolean environment, Pattern pattern) {
               "maven.jvm",
               "Error occurred during initialization of VM|Could not create the Java Virtual Machine"
                   + "|Unrecognized VM option|Invalid maximum heap size"),
+          machine(
+              "maven.local-repository",
+              "Could not create local repository|LocalRepositoryNotAccessible"),
           machine("maven.offline", "in offline mode and the artifact|has not been downloaded from"),
           machine("maven.blocked-mirror", "maven-default-http-blocker|Blocked mirror"),
           machine(
