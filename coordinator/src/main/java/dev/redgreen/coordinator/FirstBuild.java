@@ -2,6 +2,7 @@ package dev.redgreen.coordinator;
 
 import dev.redgreen.coordinator.build.Verdict;
 import dev.redgreen.fixer.BuildFailure;
+import dev.redgreen.fixer.CompileError;
 import dev.redgreen.fixer.Failure;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -14,6 +15,9 @@ import java.util.Set;
 
 /** What a build says of a tree as the user left it, before anything is tried. */
 public final class FirstBuild {
+  /** What a compiler says of a class that it cannot write. */
+  private static final String NO_ROOM = "No space left on device";
+
   private final Steady steady;
   private final Site site;
   private final UserBuild build;
@@ -84,6 +88,9 @@ public final class FirstBuild {
 
   /** Whether a failure is the machine's, whatever a change of a pom might do about it. */
   public static boolean ofTheMachine(Failure failure) {
+    if (failure instanceof CompileError error) {
+      return error.message().contains(NO_ROOM);
+    }
     return failure instanceof BuildFailure machine
         && (machine.environment() || UserBuild.ofTheMachine(machine));
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * A failure as text: place, message, source line and caret. The same text serves the user and the
@@ -17,6 +18,9 @@ public final class Drawing {
 
   /** javac counts columns as if tabulators stood every eight characters. */
   private static final int TAB = 8;
+
+  /** Colours and the like: without its first character the rest would stay. */
+  private static final Pattern ESCAPE = Pattern.compile("\u001b\\[[0-?]*[ -/]*[@-~]");
 
   private Drawing() {}
 
@@ -90,7 +94,10 @@ public final class Drawing {
 
   private static String printable(String text) {
     StringBuilder plain = new StringBuilder();
-    text.codePoints()
+    ESCAPE
+        .matcher(text)
+        .replaceAll("")
+        .codePoints()
         .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
         .forEach(plain::appendCodePoint);
     return plain.toString();

@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.redgreen.coordinator.it.BrokenBuild;
 import dev.redgreen.coordinator.it.BrokenBuilds;
+import dev.redgreen.fixer.CompileError;
+import dev.redgreen.fixer.Failure;
+import dev.redgreen.fixer.Location;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +42,16 @@ final class ClassificationTest {
       assertFalse(text.contains("/project/") || text.contains("/home/ada"), text);
       assertFalse(text.contains("\u001b"), text);
     }
+  }
+
+  @Test
+  void aClassThatCannotBeWrittenIsNoFaultOfItsSource() {
+    Location place = new Location(Path.of("src/A.java"), 1, 8);
+    String message = "error while writing A: No space left on device";
+    Failure failure = new CompileError("compiler.err.cant.write", place, -1, -1, "A", message);
+
+    assertEquals(About.ENVIRONMENT, About.of(failure));
+    assertEquals("environment", Reports.of(List.of(failure)).status());
   }
 
   @Test

@@ -29,7 +29,7 @@ final class Reports {
 
   /** What a recorded Maven printed. */
   static String log(String name) {
-    try (var in = Reports.class.getResourceAsStream("logs/" + name + ".log")) {
+    try (var in = Reports.class.getResourceAsStream("/ci-logs/" + name + ".log")) {
       if (in == null) {
         throw new AssertionError("no log " + name);
       }

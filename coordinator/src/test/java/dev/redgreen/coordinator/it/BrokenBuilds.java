@@ -5,7 +5,6 @@ import static dev.redgreen.coordinator.it.BrokenBuild.of;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -51,7 +50,7 @@ public final class BrokenBuilds {
             "a test class that does not compile",
             "crowded",
             "compilation",
-            "compiler.err.cant.resolve.location.args"),
+            "compiler.err.cant.resolve.location"),
         of("a tag that is not closed", "repair-round", "build-file", "maven.pom-unparsable")
             .by(pom("<scope>test</scope>", "<scope>test"))
             .thatIsMended(),
@@ -98,7 +97,6 @@ public final class BrokenBuilds {
                         + "<version>99</version></jdk></toolchains></configuration>")),
         of("a JDK that the enforcer wants", "repair-round", "environment", "maven.enforcer")
             .by(enforcing("<requireJavaVersion><version>[99,)</version></requireJavaVersion>")),
-        of("a full disk", "repair-round", "environment", "maven.disk-full").by(BrokenBuilds::full),
         of("no memory for Maven", "repair-round", "environment", "maven.out-of-memory")
             .where("MAVEN_OPTS", "-Xmx12m -XX:+UseSerialGC"),
         of("an option no JVM knows", "repair-round", "environment", "maven.jvm")
@@ -170,7 +168,8 @@ public final class BrokenBuilds {
                     %s
                   </execution>
                 </executions>
-              </plugin>"""
+              </plugin>\
+        """
             .formatted(group, artifact, version, execution));
   }
 
@@ -187,7 +186,8 @@ public final class BrokenBuilds {
     String[] parts = coordinates.split(":");
     return pom(
         "<dependencies>",
-        "<dependencies>\n    <dependency>\n      <groupId>%s</groupId>\n      <artifactId>%s</artifactId>\n      <version>%s</version>\n    </dependency>"
+        ("<dependencies>\n<dependency><groupId>%s</groupId><artifactId>%s</artifactId>"
+                + "<version>%s</version></dependency>")
             .formatted(parts[0], parts[1], parts[2]));
   }
 
@@ -211,18 +211,6 @@ public final class BrokenBuilds {
   private static String nothing(Sandbox sandbox) {
     try {
       return Files.createDirectories(sandbox.root().resolve("repository")).toUri().toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** A resource that is copied to a device on which there is never any room. */
-  private static void full(Sandbox sandbox) {
-    pom("<plugins>", "<outputDirectory>out</outputDirectory>\n    <plugins>").accept(sandbox);
-    sandbox.write("src/main/resources/menu.txt", "soup\n");
-    try {
-      Files.createDirectories(sandbox.project().resolve("out"));
-      Files.createSymbolicLink(sandbox.project().resolve("out/menu.txt"), Path.of("/dev/full"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
