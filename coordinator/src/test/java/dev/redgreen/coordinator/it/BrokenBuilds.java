@@ -35,7 +35,8 @@ public final class BrokenBuilds {
                 sandbox ->
                     sandbox.write(
                         "src/main/java/com/acme/billing/Due.java",
-                        "package com.acme.billing;\n\nclass Due {\n  int days() {\n  }\n}\n")),
+                        "package com.acme.billing;\n\nclass Due {\n  int days() {\n  }\n}\n"))
+            .thatIsMended(),
         of("no dependency on a module", "multi-module", "compilation", "compiler.err.doesnt.exist")
             .by(
                 sandbox ->

@@ -153,6 +153,40 @@ final class CiIT {
         Files.readAllLines(temp.resolve("said")));
   }
 
+  @Test
+  void whatOneJobLearnedTheNextOneKnows() throws IOException {
+    Sandbox first = BrokenBuilds.named("a misspelt variable").in(temp.resolve("first"));
+    Sandbox second = BrokenBuilds.named("a misspelt variable").in(temp.resolve("second"));
+    Path patterns = temp.resolve("cache/patterns.jsonl");
+
+    assertEquals(1, step(first.project(), travelling(first, patterns)));
+    assertTrue(Files.size(patterns) > 0);
+    assertEquals(1, step(second.project(), travelling(second, patterns)));
+
+    String report = Files.readString(second.root().resolve("out/report.json"));
+    assertTrue(report.contains("[replay]"), report);
+  }
+
+  /** The step with a store of its own, into which the file is taken. */
+  private Map<String, String> travelling(Sandbox sandbox, Path patterns) throws IOException {
+    Path tdd = sandbox.root().resolve("tdd");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Files.writeString(
+        tdd,
+        "#!/bin/sh\nexec "
+            + java
+            + " --add-opens=jdk.compiler/com.sun.tools.javac.resources=ALL-UNNAMED -cp '"
+            + System.getProperty("java.class.path")
+            + "' dev.redgreen.coordinator.cli.Main \"$@\"\n");
+    Files.setPosixFilePermissions(tdd, PosixFilePermissions.fromString("rwxr-xr-x"));
+    return Map.of(
+        "REDGREEN_TDD", tdd.toString(),
+        "REDGREEN_STORE", sandbox.home().toString(),
+        "REDGREEN_OFFLINE", "true",
+        "REDGREEN_OUTPUT", sandbox.root().resolve("out").toString(),
+        "REDGREEN_PATTERNS", patterns.toString());
+  }
+
   private static int step(Path directory, Map<String, String> variables) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(Sandbox.checkout().resolve("scripts/ci-step").toString())
