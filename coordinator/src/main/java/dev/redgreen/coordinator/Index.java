@@ -3,6 +3,8 @@ package dev.redgreen.coordinator;
 import dev.redgreen.coordinator.build.MavenArtifacts;
 import dev.redgreen.coordinator.build.ProjectLayout;
 import dev.redgreen.coordinator.build.ProjectProblem;
+import dev.redgreen.coordinator.context.BuildFacts;
+import dev.redgreen.coordinator.context.ProjectRoot;
 import dev.redgreen.patterns.index.ClassesRequest;
 import dev.redgreen.patterns.index.IndexProgress;
 import dev.redgreen.patterns.index.IndexReport;
@@ -63,6 +65,7 @@ public final class Index {
     }
     if (Files.isDirectory(path)) {
       String project = projectOf(path);
+      wiring.store().putContext(BuildFacts.of(rootOf(path), project));
       return new Indexed(source, project, sources(IndexRequest.ownProject(path, project, "")));
     }
     String name = String.valueOf(path.getFileName()).replaceAll("(-sources)?\\.(jar|zip)$", "");
@@ -73,7 +76,16 @@ public final class Index {
     try {
       return ProjectLayout.find(directory).name();
     } catch (ProjectProblem e) {
-      return String.valueOf(directory.getFileName());
+      String name = ProjectRoot.nameOf(directory);
+      return name.isEmpty() ? String.valueOf(directory.getFileName()) : name;
+    }
+  }
+
+  private static Path rootOf(Path directory) {
+    try {
+      return ProjectLayout.find(directory).root();
+    } catch (ProjectProblem e) {
+      return ProjectRoot.above(directory).orElse(directory);
     }
   }
 
@@ -94,7 +106,7 @@ public final class Index {
   }
 
   private IndexReport sources(IndexRequest request) throws IOException {
-    return new SourceIndexer(wiring.store(), progress).index(request);
+    return new SourceIndexer(wiring.store(), progress, wiring.natives()).index(request);
   }
 
   /** Makes the public members of jars known, each once. */

@@ -61,7 +61,7 @@ final class Reuse {
     new PlatformIndexer(wiring.store()).indexJdk();
     new Index(wiring, IndexProgress.SILENT).classPath(jars(module.java().mainClasspath()));
     try {
-      new SourceIndexer(wiring.store(), IndexProgress.SILENT)
+      new SourceIndexer(wiring.store(), IndexProgress.SILENT, wiring.natives())
           .index(IndexRequest.ownProject(root, project, ""));
     } catch (IOException e) {
       throw new UncheckedIOException("the project's sources cannot be read: " + e.getMessage(), e);

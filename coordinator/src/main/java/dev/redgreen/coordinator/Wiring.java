@@ -7,8 +7,11 @@ import dev.redgreen.coordinator.build.ModuleModels;
 import dev.redgreen.coordinator.build.ProjectLayout;
 import dev.redgreen.coordinator.build.ProjectProblem;
 import dev.redgreen.coordinator.build.SpyLocation;
+import dev.redgreen.coordinator.context.BuildFacts;
+import dev.redgreen.coordinator.context.ProjectRoot;
 import dev.redgreen.coordinator.process.Processes;
 import dev.redgreen.coordinator.process.Sandbox;
+import dev.redgreen.coordinator.recommend.Recommend;
 import dev.redgreen.coordinator.workspace.Apply;
 import dev.redgreen.coordinator.workspace.Home;
 import dev.redgreen.coordinator.workspace.Leftovers;
@@ -17,6 +20,7 @@ import dev.redgreen.fixer.pom.LocalRepository;
 import dev.redgreen.patterns.EmbedderSource;
 import dev.redgreen.patterns.Origin;
 import dev.redgreen.patterns.PatternStore;
+import dev.redgreen.patterns.ProjectContext;
 import dev.redgreen.patterns.sqlite.SqlitePatternStore;
 import dev.redgreen.prompts.gateway.Redactor;
 import java.nio.file.Path;
@@ -134,7 +138,20 @@ public final class Wiring implements AutoCloseable {
 
   /** Name of the project as patterns record it; empty outside of any project. */
   public String projectName() {
-    return layout.map(ProjectLayout::name).orElse("");
+    return layout.map(ProjectLayout::name).orElseGet(() -> ProjectRoot.nameOf(project));
+  }
+
+  /** What kind of project this is. */
+  public ProjectContext context() {
+    Path begin =
+        layout.map(ProjectLayout::root).or(() -> ProjectRoot.above(project)).orElse(project);
+    return BuildFacts.of(begin, projectName());
+  }
+
+  /** What this project is recommended. */
+  public Recommend recommend() {
+    Set<String> licences = Set.copyOf(settings.list("patterns.licences"));
+    return new Recommend(store(), context(), permittedSpaces(), licences);
   }
 
   /** The spaces that this project may see. */
@@ -172,6 +189,11 @@ public final class Wiring implements AutoCloseable {
   /** What makes vectors, loaded when they are wanted. */
   EmbedderSource embedder() {
     return new Embedders(settings, home.cache().resolve("natives"), clock, root()).chosen();
+  }
+
+  /** Where native libraries are unpacked, once. */
+  Optional<Path> natives() {
+    return Optional.of(home.cache().resolve("natives"));
   }
 
   /** What the user should know about the opening of the store; empty if nothing. */

@@ -122,6 +122,18 @@ final class LessonsTest {
   }
 
   @Test
+  void codeThatWasRetrievedIsNotStoredAsNew() {
+    Fix.Source source = new Fix.Source("0".repeat(64), "lib Sums.of", "Apache-2.0", 0.9);
+    Fix copied =
+        new Fix(
+            write(RIGHT), "reuse", "generate", "because", Standing.VERIFIED, List.of(source), "");
+    lessons().learn(task("run1"), red, ending(red.with(write(WRONG)), copied), true);
+    Filter code = Filter.ofKinds(Kind.METHOD, Kind.TYPE, Kind.UNIT);
+    assertEquals(List.of(), store.list(code, 9));
+    assertEquals(1, store.list(Filter.ofKinds(Kind.SOLUTION), 9).size());
+  }
+
+  @Test
   void aReplayedRepairIsNotLearnedASecondTime() {
     learn(Standing.VERIFIED, "replay", true);
     assertEquals(List.of(), learned());

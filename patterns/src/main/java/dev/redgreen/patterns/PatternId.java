@@ -36,10 +36,36 @@ public final class PatternId {
     return sha256(content.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Whether this is the id of a pattern of this kind, with this signature and body. */
-  public static boolean isId(String id, String kind, String signature, String body) {
+  /**
+   * Whether a pattern's id is that of its kind, signature and body. The id of a declaration in
+   * another language than Java can be told by that language's reader only; it is taken on trust.
+   */
+  public static boolean isId(Pattern pattern) {
+    String kind = pattern.kind();
+    String id = pattern.id();
     boolean bySignature = CODE.contains(kind) || kind.equals(Kind.MEMBER);
-    return id.equals(of(kind, signature, body)) || (!bySignature && id.equals(of(kind, body)));
+    if (CODE.contains(kind) && !pattern.language().equals("java")) {
+      return id.matches("[0-9a-f]{64}");
+    }
+    return id.equals(of(kind, pattern.signature(), pattern.body()))
+        || (!bySignature && id.equals(of(kind, pattern.body())));
+  }
+
+  /**
+   * The id of a declaration in a language beside Java.
+   *
+   * @param canonical its tokens without comments, as that language's reader gives them
+   */
+  public static String ofDeclaration(
+      String kind, String language, String signature, String canonical) {
+    String content =
+        String.join(
+            "\0",
+            kind,
+            Integer.toString(NORMALISER_VERSION),
+            language + " " + signature,
+            canonical);
+    return sha256(content.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Lower-case hex SHA-256 of these bytes. */

@@ -112,6 +112,18 @@ public interface PatternStore extends AutoCloseable {
   /** Numbers about what is stored. */
   Stats stats();
 
+  /** More numbers, which take longer. */
+  Breakdown breakdown();
+
+  /** The whole outcome log, in the order of being recorded. */
+  List<Trial> trials();
+
+  /** Takes over what kind of project it is: outcomes in projects like it count more. */
+  void putContext(ProjectContext context);
+
+  /** What is known of projects, by name. */
+  List<ProjectContext> contexts();
+
   /**
    * Makes missing vectors: of what was learned first, then of the newest.
    *

@@ -10,7 +10,8 @@ import java.util.Collection;
  *
  * <pre>
  * S, F  = Σ w · 2^(-age / 90 d)
- * α = κ·m0 + S_here + 0.25·S_elsewhere     β = κ·(1-m0) + F_here + 0.25·F_elsewhere
+ * α = κ·m0 + S_here + Σ e·S_elsewhere     β = κ·(1-m0) + F_here + Σ e·F_elsewhere
+ * e = 0.25 + 0.35 · likeness of the two projects (see {@link Elsewhere})
  * κ = 4     m0 = clip(0.35 + 0.40·rel, 0.15, 0.85)
  * μ = α/(α+β)     sd = √(μ(1-μ)/(α+β+1))     score = rel · (μ + 0.5·sd) for rel ≥ τ, else 0
  * </pre>
@@ -24,7 +25,6 @@ public final class Ranking {
 
   private static final double HALF_LIFE_MILLIS = Duration.ofDays(90).toMillis();
   static final double PRIOR_WEIGHT = 4;
-  private static final double ELSEWHERE = 0.25;
   private static final double OPTIMISM = 0.5;
   private static final double FIVE_PERCENT = 1.645;
 
@@ -33,15 +33,25 @@ public final class Ranking {
   /** What these trials of one pattern say at {@code now}, for a project and a relevance (0..1). */
   public static Success success(
       Collection<Trial> trials, String project, double relevance, Instant now) {
+    return success(trials, project, relevance, now, Elsewhere.UNLIKE);
+  }
+
+  /** The same, with what other projects' outcomes say here. */
+  public static Success success(
+      Collection<Trial> trials, String project, double relevance, Instant now, Elsewhere likeness) {
     double[] here = new double[2];
     double[] elsewhere = new double[2];
+    double[] counted = new double[2];
     for (Trial trial : trials) {
-      double[] sums = trial.project().equals(project) ? here : elsewhere;
-      sums[trial.success() ? 0 : 1] += trial.weight() * decay(trial.at(), now);
+      int side = trial.success() ? 0 : 1;
+      double weight = trial.weight() * decay(trial.at(), now);
+      boolean own = trial.project().equals(project);
+      (own ? here : elsewhere)[side] += weight;
+      counted[side] += own ? weight : likeness.weight(trial.project()) * weight;
     }
     double prior = Math.min(0.85, Math.max(0.15, 0.35 + 0.40 * relevance));
-    double alpha = PRIOR_WEIGHT * prior + here[0] + ELSEWHERE * elsewhere[0];
-    double beta = PRIOR_WEIGHT * (1 - prior) + here[1] + ELSEWHERE * elsewhere[1];
+    double alpha = PRIOR_WEIGHT * prior + counted[0];
+    double beta = PRIOR_WEIGHT * (1 - prior) + counted[1];
     double mean = alpha / (alpha + beta);
     double deviation = Math.sqrt(mean * (1 - mean) / (alpha + beta + 1));
     return new Success(

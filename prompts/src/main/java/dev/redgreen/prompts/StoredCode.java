@@ -54,7 +54,8 @@ public final class StoredCode implements Similar {
     List<String> bodies = new ArrayList<>();
     for (Match match : store.search(query).matches()) {
       Pattern pattern = match.pattern();
-      boolean fits = match.relevance() >= floor && !pattern.body().isBlank();
+      boolean isCode = !pattern.body().isBlank() && pattern.language().equals("java");
+      boolean fits = match.relevance() >= floor && isCode;
       if (fits && texts.size() < MOST && !shownAnyway(pattern, project, subject)) {
         texts.add(shown(match));
         sources.add(source(match));

@@ -36,6 +36,7 @@ final class Tdd implements Runnable {
           IndexCommand.class,
           SearchCommand.class,
           PatternsCommand.class,
+          RecommendCommand.class,
           StatsCommand.class,
           RunsCommand.class,
           UndoCommand.class,

@@ -158,32 +158,29 @@ public final class EntryLines {
     for (JsonNode node : fields.items("tags")) {
       tags.add(node.asText());
     }
-    String id = fields.word("id");
     String kind = fields.word("kind");
-    String signature = fields.text("signature", LONGEST_TEXT);
-    String body = fields.text("body", LONGEST_TEXT);
     Standing earned = fields.oneOf("standing", Standing.class);
-    if (!PatternId.isId(id, kind, signature, body)) {
-      throw new BadLine("its id is not the hash of its content");
-    }
     if (origins.isEmpty() || earned == Standing.QUARANTINED) {
       throw new BadLine(origins.isEmpty() ? "it has no origin" : "quarantine is told by withdrawn");
     }
     Repute.Claim claim = new Repute.Claim(kind, earned, fields.flag("withdrawn"));
-    return new Entry.Learned(
+    Pattern pattern =
         new Pattern(
-            id,
+            fields.word("id"),
             kind,
             fields.text("name", LONGEST_TEXT),
-            signature,
+            fields.text("signature", LONGEST_TEXT),
             fields.text("key", LONGEST_TEXT),
-            body,
+            fields.text("body", LONGEST_TEXT),
             fields.text("doc", LONGEST_TEXT),
             fields.word("language"),
             tags,
             claim.withdrawn() ? Standing.QUARANTINED : earned,
-            origins),
-        claim);
+            origins);
+    if (!PatternId.isId(pattern)) {
+      throw new BadLine("its id is not the hash of its content");
+    }
+    return new Entry.Learned(pattern, claim);
   }
 
   private static Origin origin(Fields fields) throws BadLine {

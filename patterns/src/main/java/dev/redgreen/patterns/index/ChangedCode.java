@@ -81,8 +81,8 @@ public final class ChangedCode {
     if (!isReusable(path) || bytes.length > SourceSet.LARGEST) {
       return List.of();
     }
-    String text = JavaFiles.decode(bytes).orElse("");
-    if (text.isEmpty() || text.indexOf('\0') >= 0 || JavaFiles.isGenerated(text)) {
+    String text = SourceFiles.decode(bytes).orElse("");
+    if (text.isEmpty() || text.indexOf('\0') >= 0 || SourceFiles.isGenerated(text)) {
       return List.of();
     }
     return parser.parse(List.of(new JavaParser.Source(path, text))).stream()
@@ -93,7 +93,7 @@ public final class ChangedCode {
 
   /** Whether code of a file may be used elsewhere: no test is, and nothing that was generated. */
   public static boolean isReusable(String path) {
-    return JavaFiles.isIndexed(path) && !DirectorySources.isLeftOut(path);
+    return SourceFiles.isJava(path) && !DirectorySources.isLeftOut(path);
   }
 
   private static Pattern captured(Pattern pattern) {

@@ -16,12 +16,29 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The main sources below a directory: nothing that git ignores, nothing built, generated or hidden,
- * no tests. Links are not followed, so that no cycle is entered and no file read twice.
+ * The main sources below a directory: nothing that git ignores, nothing built, fetched, generated
+ * or hidden, no tests. Links are not followed, so that no cycle is entered and no file read twice.
  */
 final class DirectorySources extends SimpleFileVisitor<Path> implements SourceSet {
   private static final Set<String> BUILT =
-      Set.of("target", "build", "out", "bin", "dist", "node_modules", "generated");
+      Set.of(
+          "target",
+          "build",
+          "out",
+          "bin",
+          "dist",
+          "generated",
+          "vendor",
+          "third_party",
+          "venv",
+          "third-party",
+          "bower_components",
+          "coverage");
+
+  /** Never a package of anybody's own code. */
+  private static final Set<String> FETCHED =
+      Set.of("node_modules", "__pycache__", "site-packages", "Pods");
+
   private static final Set<String> TESTS =
       Set.of("test", "tests", "it", "testFixtures", "integration-test", "jmh", "test-fixtures");
 
@@ -61,7 +78,7 @@ final class DirectorySources extends SimpleFileVisitor<Path> implements SourceSe
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
     String path = relative(file);
-    if (!JavaFiles.isIndexed(path)) {
+    if (!SourceFiles.isIndexed(path)) {
       return FileVisitResult.CONTINUE;
     }
     if (attributes.isSymbolicLink()) {
@@ -99,7 +116,7 @@ final class DirectorySources extends SimpleFileVisitor<Path> implements SourceSe
 
   /** Names that only a package has are not judged: {@code src/main/java/org/acme/build}. */
   private static boolean isLeftOut(String above, String name) {
-    if (name.startsWith(".") || name.startsWith("generated-")) {
+    if (name.startsWith(".") || name.startsWith("generated-") || FETCHED.contains(name)) {
       return true;
     }
     boolean inPackages = above.contains("/java/") || above.contains("/src/");
@@ -141,9 +158,9 @@ final class DirectorySources extends SimpleFileVisitor<Path> implements SourceSe
     List<String> texts = new ArrayList<>();
     try (Stream<Path> files = Files.list(root)) {
       files
-          .filter(file -> JavaFiles.isLicence(file.getFileName().toString()))
+          .filter(file -> SourceFiles.isLicence(file.getFileName().toString()))
           .sorted()
-          .forEach(file -> JavaFiles.text(file).ifPresent(texts::add));
+          .forEach(file -> SourceFiles.text(file).ifPresent(texts::add));
     } catch (IOException unreadable) {
       return List.of();
     }
@@ -152,7 +169,7 @@ final class DirectorySources extends SimpleFileVisitor<Path> implements SourceSe
 
   @Override
   public Optional<Pom> pom() {
-    return JavaFiles.text(root.resolve("pom.xml")).flatMap(Pom::read);
+    return SourceFiles.text(root.resolve("pom.xml")).flatMap(Pom::read);
   }
 
   @Override

@@ -23,7 +23,7 @@ final class JarSources implements SourceSet {
 
   @Override
   public List<String> paths() {
-    return names(name -> JavaFiles.isIndexed(name) && !name.startsWith("META-INF/"));
+    return names(name -> SourceFiles.isJava(name) && !name.startsWith("META-INF/"));
   }
 
   @Override
@@ -57,7 +57,7 @@ final class JarSources implements SourceSet {
     return texts(
         name -> {
           String file = name.startsWith("META-INF/") ? name.substring(9) : name;
-          return file.indexOf('/') < 0 && JavaFiles.isLicence(file);
+          return file.indexOf('/') < 0 && SourceFiles.isLicence(file);
         });
   }
 

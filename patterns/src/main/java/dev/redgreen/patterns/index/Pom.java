@@ -49,7 +49,7 @@ record Pom(List<String> licences, String parent) {
     }
     String name = artifact.getFileName() + "-" + directory.getFileName() + ".pom";
     Path file = directory.resolve(name);
-    Optional<Pom> pom = JavaFiles.text(file).flatMap(Pom::read);
+    Optional<Pom> pom = SourceFiles.text(file).flatMap(Pom::read);
     for (int i = 0; i < MOST_PARENTS && pom.isPresent(); i++) {
       String parent = pom.get().parent;
       if (!pom.get().licences.isEmpty() || parent.isEmpty()) {
@@ -63,7 +63,7 @@ record Pom(List<String> licences, String parent) {
   /** The repository's root is not told by the jar: it is where the parent's path leads on. */
   private static Optional<String> above(Path artifact, String path) {
     for (Path root = artifact; root != null; root = root.getParent()) {
-      Optional<String> text = JavaFiles.text(root.resolve(path));
+      Optional<String> text = SourceFiles.text(root.resolve(path));
       if (text.isPresent()) {
         return text;
       }

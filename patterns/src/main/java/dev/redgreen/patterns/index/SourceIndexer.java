@@ -2,37 +2,50 @@ package dev.redgreen.patterns.index;
 
 import dev.redgreen.patterns.IndexedFile;
 import dev.redgreen.patterns.Origin;
-import dev.redgreen.patterns.Pattern;
 import dev.redgreen.patterns.PatternId;
 import dev.redgreen.patterns.PatternStore;
 import dev.redgreen.patterns.StoreException;
+import dev.redgreen.patterns.syntax.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * Stores what Java sources contain: methods, types and whole files. Files whose content is stored
+ * Stores what sources contain: functions, types and whole files. Files whose content is stored
  * already are skipped, files that are gone forgotten; of a file that does not parse at the moment,
  * what is stored stays. Vectors are not made here, so that search by words works when it returns.
  */
 public final class SourceIndexer {
   /** Changes with what is extracted, so that a newer version reads unchanged files again. */
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
 
   private static final int AT_ONCE = 40;
 
   private final PatternStore store;
   private final IndexProgress progress;
-  private final JavaParser parser = new JavaParser();
+  private final SourceReader reader;
 
+  /** An indexer whose parsers unpack their native libraries at each start. */
   public SourceIndexer(PatternStore store, IndexProgress progress) {
+    this(store, progress, Optional.empty());
+  }
+
+  /**
+   * An indexer into a store.
+   *
+   * @param natives where native libraries of parsers are unpacked, once
+   */
+  public SourceIndexer(PatternStore store, IndexProgress progress, Optional<Path> natives) {
     this.store = store;
     this.progress = progress;
+    this.reader = new SourceReader(natives);
   }
 
   /**
@@ -47,9 +60,6 @@ public final class SourceIndexer {
     }
   }
 
-  /** A file that is to be parsed. */
-  private record Waiting(JavaParser.Source source, String hash) {}
-
   /** One indexing of one request. */
   private final class Run {
     private final IndexRequest request;
@@ -57,9 +67,10 @@ public final class SourceIndexer {
     private final String licence;
     private final Map<String, String> known;
     private final Set<String> seen = new HashSet<>();
-    private final List<Waiting> waiting = new ArrayList<>();
+    private final List<SourceReader.Source> waiting = new ArrayList<>();
     private final List<IndexReport.Skipped> skipped;
     private final long started = System.nanoTime();
+    private final Map<String, Integer> unread = new TreeMap<>();
     private int unchanged;
     private int patterns;
     private int done;
@@ -82,6 +93,7 @@ public final class SourceIndexer {
         }
       }
       flush(paths.size());
+      unread.forEach((problem, files) -> skip(files + " files", problem));
       Set<String> gone = gone();
       store.forgetFiles(request.project(), gone);
       return new IndexReport(paths.size(), unchanged, gone.size(), patterns, skipped, licence);
@@ -108,32 +120,30 @@ public final class SourceIndexer {
     }
 
     private void await(String path, byte[] bytes, String hash) {
-      Optional<String> text = JavaFiles.decode(bytes);
+      Optional<String> text = SourceFiles.decode(bytes);
       if (text.isEmpty()) {
         skip(path, "is not UTF-8");
       } else if (text.get().indexOf('\0') >= 0) {
         skip(path, "is binary");
-      } else if (JavaFiles.isGenerated(text.get())) {
+      } else if (SourceFiles.isGenerated(text.get())) {
         skip(path, "is generated");
+      } else if (SourceFiles.isMinified(path, text.get())) {
+        skip(path, "is minified");
       } else {
-        waiting.add(new Waiting(new JavaParser.Source(path, text.get()), hash));
+        waiting.add(new SourceReader.Source(path, text.get(), hash, licence(text.get())));
       }
     }
 
     private void flush(int total) {
       List<IndexedFile> files = new ArrayList<>();
-      List<JavaParser.Unit> units = parser.parse(waiting.stream().map(Waiting::source).toList());
-      for (int i = 0; i < units.size(); i++) {
-        JavaParser.Unit unit = units.get(i);
-        String path = unit.source().path();
-        if (unit.error().isEmpty()) {
-          List<Pattern> found = UnitPatterns.of(unit, request, licence(unit.source().text()));
-          files.add(new IndexedFile(path, waiting.get(i).hash(), found));
-          patterns += found.size();
-        } else {
-          skip(path, unit.error());
+      for (SourceReader.Read read : reader.read(waiting, request)) {
+        SourceReader.Source source = read.source();
+        seen.add(source.path());
+        if (read.stored()) {
+          files.add(new IndexedFile(source.path(), source.hash(), read.patterns()));
+          patterns += read.patterns().size();
         }
-        seen.add(path);
+        report(read);
       }
       waiting.clear();
       if (!files.isEmpty()) {
@@ -141,6 +151,14 @@ public final class SourceIndexer {
       }
       double seconds = Math.max(1e-3, (System.nanoTime() - started) / 1e9);
       progress.advanced(done, total, done / seconds);
+    }
+
+    private void report(SourceReader.Read read) {
+      if (read.elsewhere()) {
+        unread.merge(read.problem(), 1, Integer::sum);
+      } else if (!read.problem().isEmpty()) {
+        skip(read.source().path(), read.problem());
+      }
     }
 
     private String licence(String text) {
@@ -164,8 +182,12 @@ public final class SourceIndexer {
     private Set<String> gone() {
       Set<String> gone = new HashSet<>(known.keySet());
       gone.removeAll(seen);
-      gone.removeIf(path -> !path.endsWith(".java") || isUnseen(path));
+      gone.removeIf(path -> !isSource(path) || isUnseen(path));
       return gone;
+    }
+
+    private static boolean isSource(String path) {
+      return path.endsWith(".java") || Language.of(path).isPresent();
     }
 
     private boolean isUnseen(String path) {

@@ -12,6 +12,7 @@ import dev.redgreen.patterns.Origin;
 import dev.redgreen.patterns.Pattern;
 import dev.redgreen.patterns.PatternId;
 import dev.redgreen.patterns.Standing;
+import dev.redgreen.patterns.syntax.Outdented;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +41,7 @@ final class UnitPatterns {
   static List<Pattern> of(JavaParser.Unit unit, IndexRequest request, String licence) {
     UnitPatterns made = new UnitPatterns(unit, request, licence);
     made.unit();
-    return made.patterns;
+    return made.patterns.stream().map(Topics::tagged).toList();
   }
 
   private void unit() {

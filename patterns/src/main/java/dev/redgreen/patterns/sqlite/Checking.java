@@ -112,7 +112,7 @@ final class Checking {
 
   private void checkRead(long seq, String id, Pattern pattern, PreparedStatement words)
       throws SQLException {
-    if (!PatternId.isId(id, pattern.kind(), pattern.signature(), pattern.body())) {
+    if (!PatternId.isId(pattern)) {
       findings.add(WRONG_ID, id);
       bad.add(seq);
     }

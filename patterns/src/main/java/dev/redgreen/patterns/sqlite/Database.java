@@ -121,6 +121,29 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** The same, unless another process holds the lock just now. */
+  <T> T writeIfFree(Work<T> work) {
+    turn.lock();
+    try {
+      patience(0);
+      return writeDerived(work);
+    } finally {
+      try {
+        patience(BUSY_MILLIS);
+      } finally {
+        turn.unlock();
+      }
+    }
+  }
+
+  private void patience(int millis) {
+    try {
+      execute("PRAGMA busy_timeout = " + millis);
+    } catch (SQLException e) {
+      throw Trouble.with(file, e);
+    }
+  }
+
   private void durability(Durability durability) {
     try {
       execute("PRAGMA synchronous = " + durability);

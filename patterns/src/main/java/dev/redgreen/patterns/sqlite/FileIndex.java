@@ -45,7 +45,7 @@ final class FileIndex {
       for (IndexedFile file : files) {
         Map<String, Long> before = loosen(project, file.path());
         for (Pattern pattern : file.patterns()) {
-          writer.put(pattern);
+          writer.putIndexed(pattern);
           Long seq = before.remove(pattern.id());
           if (seq != null) {
             writer.refresh(seq, pattern);

@@ -1,6 +1,7 @@
 package dev.redgreen.patterns.sqlite;
 
 import dev.redgreen.patterns.Answer;
+import dev.redgreen.patterns.Elsewhere;
 import dev.redgreen.patterns.Filter;
 import dev.redgreen.patterns.Match;
 import dev.redgreen.patterns.Pattern;
@@ -46,6 +47,9 @@ final class HybridSearch {
 
   /** What is asked, read once. */
   private record Asked(Query query, QueryWords words, Question question, VectorSearch.Asked near) {}
+
+  /** What became of a pattern, and how much it says of where the question comes from. */
+  private record Record(List<Trial> trials, Elsewhere elsewhere) {}
 
   /** Candidates and a note about them. */
   private record Pool(List<Candidates.Candidate> candidates, String note) {}
@@ -94,12 +98,13 @@ final class HybridSearch {
     List<String> ids = heads.values().stream().map(Heads.Head::id).toList();
     Map<String, List<Trial>> trials = new OutcomeLog(connection).of(ids);
     double ideal = new FullText(connection, counts).ideal(asked.words().words());
+    Elsewhere elsewhere = new Contexts(connection).seenFrom(asked.query().project());
     List<Ranked> ranked = new ArrayList<>();
     for (Candidates.Candidate candidate : candidates) {
       Heads.Head head = heads.get(candidate.row());
       if (head != null) {
         List<Trial> tried = trials.getOrDefault(head.id(), List.of());
-        ranked.add(rank(asked, candidate, head, ideal, tried));
+        ranked.add(rank(asked, candidate, head, ideal, new Record(tried, elsewhere)));
       }
     }
     ranked.sort(
@@ -141,13 +146,14 @@ final class HybridSearch {
       Candidates.Candidate candidate,
       Heads.Head head,
       double ideal,
-      List<Trial> trials) {
+      Record record) {
     double covered = ideal > 0 ? Math.min(1, candidate.lexical() / ideal) : 0;
     Fit fit = Fit.of(asked.question(), head.declaration());
     Relevance relevance = calibration.of(covered, candidate.scaled(), candidate.cosine(), fit);
     double probability = relevance.probability();
     String project = asked.query().project();
-    Success success = Ranking.success(trials, project, probability, clock.instant());
+    Success success =
+        Ranking.success(record.trials(), project, probability, clock.instant(), record.elsewhere());
     return new Ranked(candidate, relevance, success, Ranking.score(probability, success));
   }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 /** What the store says of itself, as words by key. */
 record Meta(Connection connection) {
   static final String STORE_ID = "store.id";
+  static final String BEGUN = "store.begun";
   static final String TEXT_FORMAT = "text.format";
   static final String VECTOR_TEXT = "vector.text";
 

@@ -1,11 +1,13 @@
 package dev.redgreen.patterns.sqlite;
 
+import dev.redgreen.patterns.Breakdown;
 import dev.redgreen.patterns.Standing;
 import dev.redgreen.patterns.Stats;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,10 +30,26 @@ final class Numbers {
         number(connection, "PRAGMA page_count") * number(connection, "PRAGMA page_size"));
   }
 
+  static Breakdown breakdown(Connection connection) throws SQLException {
+    String begun = new Meta(connection).get(Meta.BEGUN);
+    return new Breakdown(
+        pairs(
+            connection,
+            "SELECT project, count(DISTINCT pattern) FROM origin WHERE project <> ''"
+                + " GROUP BY project"),
+        pairs(connection, "SELECT tag, count(*) FROM pattern_tag GROUP BY tag"),
+        counts(connection, "language"),
+        Instant.ofEpochMilli(begun.isEmpty() ? 0 : Long.parseLong(begun)),
+        SearchTimes.read(connection));
+  }
+
   private static Map<String, Integer> counts(Connection connection, String column)
       throws SQLException {
+    return pairs(connection, "SELECT " + column + ", count(*) FROM pattern GROUP BY " + column);
+  }
+
+  private static Map<String, Integer> pairs(Connection connection, String sql) throws SQLException {
     Map<String, Integer> counts = new TreeMap<>();
-    String sql = "SELECT " + column + ", count(*) FROM pattern GROUP BY " + column;
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       while (row.next()) {

@@ -46,6 +46,11 @@ final class OutcomeLog {
     return appended;
   }
 
+  /** Every trial, in the order of being recorded. */
+  List<Trial> all() throws SQLException {
+    return where(Condition.ANY);
+  }
+
   /** Trials by pattern id, in the order of being recorded; no entry for what was never tried. */
   Map<String, List<Trial>> of(Collection<String> patternIds) throws SQLException {
     Map<String, List<Trial>> trials = new HashMap<>();
@@ -58,9 +63,9 @@ final class OutcomeLog {
   }
 
   /** All trials by pattern id, in the order of being recorded. */
-  Map<String, List<Trial>> all() throws SQLException {
+  Map<String, List<Trial>> byPattern() throws SQLException {
     Map<String, List<Trial>> trials = new HashMap<>();
-    for (Trial trial : where(Condition.ANY)) {
+    for (Trial trial : all()) {
       trials.computeIfAbsent(trial.patternId(), id -> new ArrayList<>()).add(trial);
     }
     return trials;

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Writes patterns, their origins and their words in the caller's transaction. A forgotten pattern
@@ -22,11 +23,14 @@ final class PatternWriter implements AutoCloseable {
   private final PreparedStatement insert;
   private final PreparedStatement raise;
   private final PreparedStatement refresh;
+  private final PreparedStatement retag;
   private final PreparedStatement rewrite;
   private final PreparedStatement outdate;
   private final PreparedStatement delete;
   private final PreparedStatement origin;
   private final TextWriter text;
+  private final Tags tags;
+  private final NearDuplicates near;
   private final Settling settling;
 
   PatternWriter(Connection connection) throws SQLException {
@@ -46,8 +50,10 @@ final class PatternWriter implements AutoCloseable {
         connection.prepareStatement("UPDATE pattern SET earned = ?, withdrawn = ? WHERE seq = ?");
     refresh =
         connection.prepareStatement(
-            "UPDATE pattern SET codec = ?2, body = ?3, doc = ?4, tags = ?5 WHERE seq = ?1"
-                + " AND (body <> ?3 OR doc <> ?4 OR tags <> ?5)");
+            "UPDATE pattern SET codec = ?2, body = ?3, doc = ?4 WHERE seq = ?1"
+                + " AND (body <> ?3 OR doc <> ?4)");
+    retag =
+        connection.prepareStatement("UPDATE pattern SET tags = ?2 WHERE seq = ?1 AND tags <> ?2");
     rewrite =
         connection.prepareStatement(
             "UPDATE pattern SET name = ?2, signature = ?3, key = ?4, codec = ?5, body = ?6,"
@@ -62,6 +68,8 @@ final class PatternWriter implements AutoCloseable {
                 + " commit_id = excluded.commit_id, licence = excluded.licence,"
                 + " unit = excluded.unit");
     text = new TextWriter(connection);
+    tags = new Tags(connection);
+    near = new NearDuplicates(connection);
     settling = new Settling(connection);
   }
 
@@ -110,6 +118,22 @@ final class PatternWriter implements AutoCloseable {
     return put(pattern, repeated ? there.claimed : Claimed.of(pattern.standing()), there);
   }
 
+  /**
+   * The same for what was indexed: a new pattern that has a near-duplicate gives it its origins
+   * instead. Patterns of other stores are never merged so, for the order of merging must not
+   * matter.
+   */
+  void putIndexed(Pattern pattern) throws SQLException {
+    Known there = known(pattern.id());
+    boolean unheard = there.standing.isEmpty() && !there.hasEvents;
+    OptionalLong like = unheard ? near.of(pattern) : OptionalLong.empty();
+    if (like.isPresent()) {
+      putAll(like.getAsLong(), pattern.origins());
+    } else {
+      put(pattern);
+    }
+  }
+
   /** The same with a claim of its own. */
   boolean put(Pattern pattern, Claimed claimed) throws SQLException {
     return put(pattern, claimed, known(pattern.id()));
@@ -121,9 +145,7 @@ final class PatternWriter implements AutoCloseable {
     }
     boolean isNew = there.standing.isEmpty();
     long seq = isNew ? insert(pattern, claimed) : there.seq;
-    for (Origin seen : pattern.origins()) {
-      put(seq, seen);
-    }
+    putAll(seq, pattern.origins());
     if (!isNew) {
       claim(pattern.id(), claimed, there);
     } else if (there.hasEvents) {
@@ -180,17 +202,26 @@ final class PatternWriter implements AutoCloseable {
     insert.executeUpdate();
     long seq = lastRow();
     text.put(seq, pattern);
+    tags.put(seq, pattern.tags());
+    near.put(seq, pattern);
     return seq;
   }
 
-  /** Takes over comments and layout of a pattern whose code is the same. */
+  /**
+   * Takes over comments, layout and tags of a pattern whose code is the same; its vectors stay
+   * where only the tags are others.
+   */
   void refresh(long seq, Pattern pattern) throws SQLException {
     BodyCodec.Packed body = BodyCodec.pack(pattern.body());
     refresh.setLong(1, seq);
     refresh.setInt(2, body.codec());
     refresh.setBytes(3, body.bytes());
     refresh.setString(4, pattern.doc());
-    refresh.setString(5, Tags.write(pattern.tags()));
+    retag.setLong(1, seq);
+    retag.setString(2, Tags.write(pattern.tags()));
+    if (retag.executeUpdate() > 0) {
+      tags.replace(seq, pattern.tags());
+    }
     if (refresh.executeUpdate() > 0) {
       reword(seq, pattern);
     }
@@ -209,9 +240,8 @@ final class PatternWriter implements AutoCloseable {
     rewrite.setString(8, pattern.language());
     rewrite.setString(9, Tags.write(pattern.tags()));
     rewrite.executeUpdate();
-    for (Origin seen : pattern.origins()) {
-      put(seq, seen);
-    }
+    tags.replace(seq, pattern.tags());
+    putAll(seq, pattern.origins());
     reword(seq, pattern);
   }
 
@@ -243,6 +273,12 @@ final class PatternWriter implements AutoCloseable {
     raise.executeUpdate();
   }
 
+  private void putAll(long seq, List<Origin> origins) throws SQLException {
+    for (Origin seen : origins) {
+      put(seq, seen);
+    }
+  }
+
   private void put(long seq, Origin seen) throws SQLException {
     origin.setLong(1, seq);
     origin.setString(2, seen.project());
@@ -263,10 +299,13 @@ final class PatternWriter implements AutoCloseable {
     insert.close();
     raise.close();
     refresh.close();
+    retag.close();
     rewrite.close();
     outdate.close();
     delete.close();
     origin.close();
     text.close();
+    tags.close();
+    near.close();
   }
 }

@@ -25,7 +25,7 @@ record Proven(Connection connection, Instant now) {
       return Optional.of(filter);
     }
     Set<String> proven = new HashSet<>();
-    for (Map.Entry<String, List<Trial>> tried : new OutcomeLog(connection).all().entrySet()) {
+    for (Map.Entry<String, List<Trial>> tried : new OutcomeLog(connection).byPattern().entrySet()) {
       double mean = Ranking.success(tried.getValue(), query.project(), NEUTRAL, now).mean();
       if (mean >= query.leastSuccess()) {
         proven.add(tried.getKey());

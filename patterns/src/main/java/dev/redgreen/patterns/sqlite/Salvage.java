@@ -76,7 +76,7 @@ final class Salvage {
           .each(
               Condition.in("p.seq", List.of(seq)),
               (row, one) -> {
-                if (PatternId.isId(one.id(), one.kind(), one.signature(), one.body())) {
+                if (PatternId.isId(one)) {
                   add(new Entry.Learned(one, claim));
                 }
               });

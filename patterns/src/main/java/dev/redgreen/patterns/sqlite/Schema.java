@@ -13,7 +13,7 @@ import java.util.Objects;
 /** The tables, made by numbered scripts; SQLite's {@code user_version} says how far a file is. */
 final class Schema {
   /** What this version of Redgreen reads and writes. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private Schema() {}
 

@@ -2,6 +2,8 @@ package dev.redgreen.patterns.sqlite;
 
 import dev.redgreen.patterns.Answer;
 import dev.redgreen.patterns.Backup;
+import dev.redgreen.patterns.Breakdown;
+import dev.redgreen.patterns.Elsewhere;
 import dev.redgreen.patterns.EmbedderSource;
 import dev.redgreen.patterns.Entry;
 import dev.redgreen.patterns.Filter;
@@ -11,6 +13,7 @@ import dev.redgreen.patterns.Mark;
 import dev.redgreen.patterns.MergeReport;
 import dev.redgreen.patterns.Pattern;
 import dev.redgreen.patterns.PatternStore;
+import dev.redgreen.patterns.ProjectContext;
 import dev.redgreen.patterns.Pruned;
 import dev.redgreen.patterns.Query;
 import dev.redgreen.patterns.Ranking;
@@ -52,6 +55,7 @@ public final class SqlitePatternStore implements PatternStore {
   private final StoreCheck check;
   private final EmbeddingRun embedding;
   private final EmbedderSource embedders;
+  private final SearchTimes times = new SearchTimes();
 
   private SqlitePatternStore(StoreFile.Opened opened, Clock clock, EmbedderSource embedders) {
     this.opened = opened;
@@ -146,11 +150,16 @@ public final class SqlitePatternStore implements PatternStore {
       Connection connection, List<Pattern> patterns, String project) throws SQLException {
     List<String> ids = patterns.stream().map(Pattern::id).toList();
     Map<String, List<Trial>> trials = new OutcomeLog(connection).of(ids);
+    Elsewhere elsewhere = new Contexts(connection).seenFrom(project);
     ToDoubleFunction<Pattern> promise =
         pattern ->
             Ranking.promise(
                 Ranking.success(
-                    trials.getOrDefault(pattern.id(), List.of()), project, 1, clock.instant()));
+                    trials.getOrDefault(pattern.id(), List.of()),
+                    project,
+                    1,
+                    clock.instant(),
+                    elsewhere));
     return patterns.stream()
         .sorted(Comparator.comparing(Pattern::standing).thenComparingDouble(promise).reversed());
   }
@@ -166,7 +175,12 @@ public final class SqlitePatternStore implements PatternStore {
 
   @Override
   public Answer search(Query query) {
+    long start = System.nanoTime();
     Answer answer = search.answer(query);
+    long micros = (System.nanoTime() - start) / 1_000;
+    times.add(
+        new Breakdown.SearchTime(
+            clock.instant(), micros, answer.vectors(), answer.matches().size()));
     String note = (opened.note() + " " + answer.note()).strip();
     return new Answer(answer.matches(), answer.vectors(), note);
   }
@@ -182,13 +196,14 @@ public final class SqlitePatternStore implements PatternStore {
 
   @Override
   public Success success(String patternId, String project, double relevance) {
-    List<Trial> trials =
-        database.read(
-            connection ->
-                new OutcomeLog(connection)
-                    .of(Set.of(patternId))
-                    .getOrDefault(patternId, List.of()));
-    return Ranking.success(trials, project, relevance, clock.instant());
+    return database.read(
+        connection ->
+            Ranking.success(
+                new OutcomeLog(connection).of(Set.of(patternId)).getOrDefault(patternId, List.of()),
+                project,
+                relevance,
+                clock.instant(),
+                new Contexts(connection).seenFrom(project)));
   }
 
   @Override
@@ -266,6 +281,31 @@ public final class SqlitePatternStore implements PatternStore {
   }
 
   @Override
+  public Breakdown breakdown() {
+    times.flush(database);
+    return database.read(Numbers::breakdown);
+  }
+
+  @Override
+  public List<Trial> trials() {
+    return database.read(connection -> new OutcomeLog(connection).all());
+  }
+
+  @Override
+  public void putContext(ProjectContext context) {
+    database.writeDerived(
+        connection -> {
+          new Contexts(connection).put(context);
+          return true;
+        });
+  }
+
+  @Override
+  public List<ProjectContext> contexts() {
+    return database.read(connection -> new Contexts(connection).all());
+  }
+
+  @Override
   public int embedMissing(int limit) {
     return embedding.run(limit);
   }
@@ -327,6 +367,7 @@ public final class SqlitePatternStore implements PatternStore {
 
   @Override
   public void close() {
+    times.flush(database);
     vectors.close();
     database.close();
   }

@@ -7,7 +7,7 @@ package dev.redgreen.patterns.vector;
  * @param compared rows that are compared as they are, the best of them
  */
 public record Effort(int listed, int compared) {
-  /** Recall 0.98 of ten among 10,000 code vectors for queries in words, see ADR 10. */
+  /** Recall 0.98 of ten among 10,000 code vectors for queries in words, see ADR 13. */
   public static final Effort USUAL = new Effort(800, 120);
 
   int listed(int k) {

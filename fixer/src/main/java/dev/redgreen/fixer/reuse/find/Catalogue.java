@@ -36,9 +36,14 @@ public final class Catalogue {
     this.filter = filter;
     Filter ofMembers =
         new Filter(Set.of(Kind.METHOD, Kind.MEMBER), filter.spaces(), filter.licences(), Set.of());
-    store.heads(ofMembers).forEach(head -> add(head, homes));
+    java(store.heads(ofMembers)).forEach(head -> add(head, homes));
     Filter ofTypes = new Filter(Set.of(Kind.TYPE), filter.spaces(), filter.licences(), Set.of());
-    store.heads(ofTypes).forEach(head -> addDefaultConstructor(head, homes));
+    java(store.heads(ofTypes)).forEach(head -> addDefaultConstructor(head, homes));
+  }
+
+  /** Code of other languages is nothing that a Java program can call. */
+  private static List<Pattern> java(List<Pattern> heads) {
+    return heads.stream().filter(head -> head.language().equals("java")).toList();
   }
 
   private static List<String> typeParameters(String signature, String binaryName) {

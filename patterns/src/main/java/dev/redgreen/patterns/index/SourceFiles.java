@@ -1,5 +1,6 @@
 package dev.redgreen.patterns.index;
 
+import dev.redgreen.patterns.syntax.Language;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -11,21 +12,36 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What is told from a file's name and bytes. */
-final class JavaFiles {
+final class SourceFiles {
   private static final Pattern LICENCE =
       Pattern.compile("(?i)(licen[sc]e|copying|unlicense)([-.].*)?");
   private static final int HEAD = 2_000;
+  private static final int LONGEST_LINE = 2_000;
+
+  /** Tests of languages that keep them beside the code, by the conventions of their runners. */
+  private static final Pattern TEST =
+      Pattern.compile(
+          "(?:^|/)(?:tests?|__tests__|__mocks__|testdata|spec|e2e)/"
+              + "|_test\\.(?:go|py|cc|cpp|c)$|(?:^|/)(?:test_[^/]*|conftest)\\.py$"
+              + "|\\.(?:test|spec)\\.[cm]?[jt]sx?$|Test\\.kt$");
+
+  private static final Pattern GENERATED = Pattern.compile("(?m)^@(?:[\\w.]+\\.)?Generated\\b");
 
   /** A string, kept as group 1, or a comment. */
   private static final Pattern COMMENT =
       Pattern.compile("(\"[^\"\\\\\n]*+(?:\\\\.[^\"\\\\\n]*+)*+\")|//[^\n]*+|(?s:/\\*.*?\\*/)");
 
-  private JavaFiles() {}
+  private SourceFiles() {}
 
-  static boolean isIndexed(String path) {
+  static boolean isJava(String path) {
     return path.endsWith(".java")
         && !path.endsWith("package-info.java")
         && !path.endsWith("module-info.java");
+  }
+
+  /** Whether it is the code of a program in a known language; tests are not. */
+  static boolean isIndexed(String path) {
+    return isJava(path) || (Language.of(path).isPresent() && !TEST.matcher(path).find());
   }
 
   static boolean isLicence(String fileName) {
@@ -36,7 +52,16 @@ final class JavaFiles {
   static boolean isGenerated(String text) {
     String head = text.substring(0, Math.min(HEAD, text.length()));
     String lower = head.toLowerCase(Locale.ROOT);
-    return lower.contains("do not edit") || lower.contains("@generated");
+    return lower.contains("do not edit")
+        || lower.contains("@generated")
+        || GENERATED.matcher(text).find();
+  }
+
+  /** Whether the text was pressed together for a browser: nobody wrote lines that long. */
+  static boolean isMinified(String path, String text) {
+    return path.matches(".*\\.min\\.[cm]?js")
+        || (path.matches(".*\\.[cm]?[jt]sx?")
+            && text.lines().anyMatch(line -> line.length() > LONGEST_LINE));
   }
 
   /**

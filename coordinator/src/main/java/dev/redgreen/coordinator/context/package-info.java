@@ -1,0 +1,5 @@
+/** What kind of project it is: languages, frameworks, build, tests. */
+@NullMarked
+package dev.redgreen.coordinator.context;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.redgreen.coordinator.context;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+def whole(a):
+    """Stays."""
+    return a
+
+
+def torn(a:
+    return (a
+
+
+def after(b):
+    return b
