@@ -165,7 +165,8 @@ public final class Wiring implements AutoCloseable {
   }
 
   /**
-   * Where the patterns lie: what {@code --store} says, else {@code store.url}, else the usual place.
+   * Where the patterns lie: what {@code --store} says, else {@code store.url}, else the usual
+   * place.
    *
    * @throws WrongUsage if the setting names no backend that there is
    */

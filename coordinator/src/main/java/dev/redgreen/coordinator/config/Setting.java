@@ -147,9 +147,9 @@ public record Setting(String name, Type type, String fallback, String variable, 
   }
 
   /**
-   * Whether only the user's own file may hold it. The store belongs to the user and holds code of all
-   * projects: a cloned project must not be able to have it sent to an embedder of its own, or to put
-   * another one in its place.
+   * Whether only the user's own file may hold it. The store belongs to the user and holds code of
+   * all projects: a cloned project must not be able to have it sent to an embedder of its own, or
+   * to put another one in its place.
    */
   public static boolean isUserOnly(String name) {
     return name.startsWith("embedder.") || name.equals("store.url");

@@ -18,7 +18,8 @@ record Variable(String names, String meaning) {
           new Variable("`TDD_BASE_URL`", "base address of the endpoint, with `/v1`"),
           new Variable("`TDD_MODEL`", "name of the model"),
           new Variable("`TDD_STORE_URL`", "where the patterns lie, stronger than `store.url`"),
-          new Variable("`TDD_EMBEDDER_API_KEY`", "key of a remote embedder; never read from a file"),
+          new Variable(
+              "`TDD_EMBEDDER_API_KEY`", "key of a remote embedder; never read from a file"),
           new Variable("`TDD_HOME`", "where patterns, runs and worktrees live"),
           new Variable("`TDD_HOOK`", "`0` switches the git hooks off, see [hooks](hooks.md)"),
           new Variable("`NO_COLOR`", "no escape sequences"));

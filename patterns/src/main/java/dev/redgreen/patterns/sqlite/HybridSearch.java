@@ -118,8 +118,7 @@ final class HybridSearch {
     return load(connection, Supported.of(most, query.least(), Ranked::score), filter);
   }
 
-  private Pool pool(Connection connection, Asked asked, Filter filter)
-      throws SQLException {
+  private Pool pool(Connection connection, Asked asked, Filter filter) throws SQLException {
     int pool = Math.max(LEAST_POOL, 4 * asked.query().limit());
     QueryWords words = asked.words();
     FullText text = new FullText(connection, counts);
@@ -142,11 +141,7 @@ final class HybridSearch {
   }
 
   private Ranked rank(
-      Asked asked,
-      Candidates.Candidate candidate,
-      Heads.Head head,
-      double ideal,
-      Record record) {
+      Asked asked, Candidates.Candidate candidate, Heads.Head head, double ideal, Record record) {
     double covered = ideal > 0 ? Math.min(1, candidate.lexical() / ideal) : 0;
     Fit fit = Fit.of(asked.question(), head.declaration());
     Relevance relevance = calibration.of(covered, candidate.scaled(), candidate.cosine(), fit);
