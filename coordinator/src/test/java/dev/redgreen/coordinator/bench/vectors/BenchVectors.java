@@ -1,6 +1,6 @@
 package dev.redgreen.coordinator.bench.vectors;
 
-import dev.redgreen.patterns.bge.BgeEmbedder;
+import dev.redgreen.patterns.onnx.OnnxEmbedder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +18,7 @@ record BenchVectors(List<float[]> methods, List<float[]> questions) {
     CodeCorpus corpus = CodeCorpus.of(sources, cache, methods, QUESTIONS);
     CachedEmbedder embedder =
         new CachedEmbedder(
-            BgeEmbedder.source(cache.resolve("natives")), 384, cache.resolve("bge.bin"));
+            OnnxEmbedder.bgeSmall(cache.resolve("natives")), 384, cache.resolve("bge.bin"));
     return new BenchVectors(embedder.embed(corpus.methods()), embedder.embed(corpus.questions()));
   }
 }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * What an index does with a list of queries.
@@ -21,19 +20,25 @@ record Measured(
   private static final long WARM_UP_NANOS = 3_000_000_000L;
   private static final long RUN_NANOS = 2_000_000_000L;
 
-  static Measured of(
-      List<float[]> queries, List<Set<Long>> right, Function<float[], List<Long>> search) {
+  /** What is measured. */
+  @FunctionalInterface
+  interface Search {
+    /** The ids of the nearest ten, nearest first. */
+    List<Long> nearest(float[] query);
+  }
+
+  static Measured of(List<float[]> queries, List<Set<Long>> right, Search search) {
     long start = System.nanoTime();
-    search.apply(queries.get(0));
+    search.nearest(queries.get(0));
     double cold = micros(start);
     double found = 0;
     for (int i = 0; i < queries.size(); i++) {
-      Set<Long> both = new HashSet<>(search.apply(queries.get(i)));
+      Set<Long> both = new HashSet<>(search.nearest(queries.get(i)));
       both.retainAll(right.get(i));
       found += both.size() / (double) right.get(i).size();
     }
     for (long end = System.nanoTime() + WARM_UP_NANOS; System.nanoTime() < end; ) {
-      queries.subList(0, Math.min(50, queries.size())).forEach(search::apply);
+      queries.subList(0, Math.min(50, queries.size())).forEach(search::nearest);
     }
     double[] micros = times(queries, search);
     return new Measured(
@@ -44,13 +49,13 @@ record Measured(
         onTwoThreads(queries, search));
   }
 
-  private static double[] times(List<float[]> queries, Function<float[], List<Long>> search) {
+  private static double[] times(List<float[]> queries, Search search) {
     List<Double> micros = new ArrayList<>();
     long end = System.nanoTime() + RUN_NANOS;
     do {
       for (float[] query : queries) {
         long start = System.nanoTime();
-        search.apply(query);
+        search.nearest(query);
         micros.add(micros(start));
       }
     } while (System.nanoTime() < end);
@@ -59,7 +64,7 @@ record Measured(
     return sorted;
   }
 
-  private static double onTwoThreads(List<float[]> queries, Function<float[], List<Long>> search) {
+  private static double onTwoThreads(List<float[]> queries, Search search) {
     long end = System.nanoTime() + RUN_NANOS;
     long[] done = new long[2];
     Thread[] threads = new Thread[2];
@@ -70,7 +75,7 @@ record Measured(
           new Thread(
               () -> {
                 for (int i = own; System.nanoTime() < end; i++) {
-                  search.apply(queries.get(i % queries.size()));
+                  search.nearest(queries.get(i % queries.size()));
                   done[own]++;
                 }
               });

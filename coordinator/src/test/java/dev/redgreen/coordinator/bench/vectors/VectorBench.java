@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Recall and speed of the vector indexes at 10,000, 100,000 and 1,000,000 vectors, in one table.
@@ -165,7 +164,7 @@ final class VectorBench {
     made = (System.nanoTime() - start) / 1e9;
     for (int ef : new int[] {64, 128}) {
       plain.setEf(ef);
-      Function<float[], List<Long>> search =
+      Measured.Search search =
           query -> plain.findNearest(query, K).stream().map(found -> found.item().id()).toList();
       row(size, "hnswlib-core plain, ef " + ef, Measured.of(queries, right, search), made, 0);
     }
@@ -185,7 +184,7 @@ final class VectorBench {
     table.append(row);
   }
 
-  private static Function<float[], List<Long>> of(VectorIndex index) {
+  private static Measured.Search of(VectorIndex index) {
     return query -> ids(index.search(query, K, VectorIndex.ALL));
   }
 
