@@ -26,7 +26,7 @@ final class EmbeddingText {
   static String of(Pattern pattern) {
     String head = head(pattern);
     String doc = pattern.doc().isBlank() ? "" : " " + cut(pattern.doc()) + ".";
-    return head + "." + doc + " " + rest(pattern, head + doc);
+    return (head + "." + doc + " " + rest(pattern, head + doc)).strip();
   }
 
   private static String head(Pattern pattern) {

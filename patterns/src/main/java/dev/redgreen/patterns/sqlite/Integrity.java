@@ -48,4 +48,25 @@ final class Integrity {
     }
     return orphans;
   }
+
+  /** Deletes the rows of every table that refer to a pattern that is not there. */
+  static void deleteOrphans(Connection connection) throws SQLException {
+    List<String> deletes = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT m.name, f.\"from\" FROM sqlite_master m, pragma_foreign_key_list(m.name) f"
+                    + " WHERE m.type = 'table' AND f.\"table\" = 'pattern'")) {
+      while (row.next()) {
+        deletes.add(
+            "DELETE FROM %s WHERE %s NOT IN (SELECT seq FROM pattern)"
+                .formatted(row.getString(1), row.getString(2)));
+      }
+    }
+    try (Statement statement = connection.createStatement()) {
+      for (String delete : deletes) {
+        statement.executeUpdate(delete);
+      }
+    }
+  }
 }

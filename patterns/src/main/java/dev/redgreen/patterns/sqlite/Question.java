@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param telling of those that say something
  * @param first of its first word: in a sentence the verb
  * @param lead how it begins, see {@link Leads}
- * @param making whether it asks for an instance to be made
+ * @param making whether it asks for an instance to be made, in words or as {@code Type#new(}
  * @param truth whether it asks for yes or no
  */
 record Question(
@@ -24,7 +24,8 @@ record Question(
     boolean truth) {
 
   private static final Pattern MAKING =
-      Pattern.compile("^(?:construct|create|initiali[sz]|new |build|instantiat|makes a|allocat)");
+      Pattern.compile(
+          "^(?:construct|create|initiali[sz]|new |build|instantiat|makes a|allocat)|#new\\(");
   private static final Pattern TRUTH =
       Pattern.compile("\\b(?:true if|whether|check|test|determine|predicate|is this)");
 

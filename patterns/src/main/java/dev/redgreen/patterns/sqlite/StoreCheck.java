@@ -106,10 +106,7 @@ final class StoreCheck {
         statement.executeUpdate("REINDEX");
       }
       if (findings.has(Checking.ORPHANS)) {
-        for (String table : List.of("origin", "embedding")) {
-          statement.executeUpdate(
-              "DELETE FROM " + table + " WHERE pattern NOT IN (SELECT seq FROM pattern)");
-        }
+        Integrity.deleteOrphans(connection);
       }
     }
     Checking bad = new Checking(connection, new Findings());

@@ -102,7 +102,7 @@ class TagsTest {
         Statement statement = connection.createStatement()) {
       statement.executeUpdate(
           "DROP TABLE pattern_tag; DROP TABLE project_context; DROP TABLE search_time;"
-              + " DROP TABLE near_duplicate; PRAGMA user_version = 2");
+              + " DROP TABLE near_duplicate; PRAGMA user_version = 3");
     }
     open().close();
     assertEquals(List.of("parse"), with("parser"));
