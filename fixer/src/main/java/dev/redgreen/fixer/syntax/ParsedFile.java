@@ -42,7 +42,7 @@ public final class ParsedFile {
     JavacTask task =
         (JavacTask)
             compiler.getTask(
-                null, null, heard, List.of("-proc:none"), null, List.of(new Text(text)));
+                null, NoFiles.here(), heard, List.of("-proc:none"), null, List.of(new Text(text)));
     try {
       CompilationUnitTree unit = task.parse().iterator().next();
       boolean wellFormed =

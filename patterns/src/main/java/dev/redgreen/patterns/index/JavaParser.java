@@ -20,6 +20,9 @@ import javax.tools.ToolProvider;
 
 /** Parses Java with javac's own parser; nothing is attributed, so no class path is needed. */
 final class JavaParser {
+  /** Without a class path javac need not look into every jar of this process's own. */
+  private static final List<String> OPTIONS = List.of("-proc:none", "-classpath", "");
+
   private final JavaCompiler compiler;
 
   /**
@@ -57,8 +60,7 @@ final class JavaParser {
       byUri.put(file.getName(), source);
     }
     DiagnosticCollector<JavaFileObject> findings = new DiagnosticCollector<>();
-    JavacTask task =
-        (JavacTask) compiler.getTask(null, null, findings, List.of("-proc:none"), null, files);
+    JavacTask task = (JavacTask) compiler.getTask(null, null, findings, OPTIONS, null, files);
     Trees trees = Trees.instance(task);
     List<Unit> units = new ArrayList<>();
     try {

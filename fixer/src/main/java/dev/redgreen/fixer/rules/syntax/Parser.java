@@ -1,6 +1,7 @@
 package dev.redgreen.fixer.rules.syntax;
 
 import com.sun.source.util.JavacTask;
+import dev.redgreen.fixer.syntax.NoFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,9 +11,7 @@ import java.util.List;
 import javax.lang.model.SourceVersion;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
-import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
-import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -29,12 +28,10 @@ final class Parser {
       Collections.nCopies(1000, new ParseError("crash", 0));
 
   private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-  private final JavaFileManager files;
   private final List<String> options;
 
   /** A parser of the syntax of a Java release; of the newest known one if that is newer. */
   Parser(int release) {
-    this.files = new Untouched(compiler.getStandardFileManager(null, null, null));
     this.options = new ArrayList<>(List.of("-proc:none", "-Xlint:none", "-Xmaxerrs", "100000"));
     if (release >= 8 && release < SourceVersion.latest().ordinal()) {
       options.addAll(List.of("-source", "" + release));
@@ -68,7 +65,7 @@ final class Parser {
     texts.forEach(text -> sources.add(new Text(sources.size(), text)));
     DiagnosticCollector<JavaFileObject> heard = new DiagnosticCollector<>();
     try {
-      ((JavacTask) compiler.getTask(null, files, heard, options, null, sources)).parse();
+      ((JavacTask) compiler.getTask(null, NoFiles.here(), heard, options, null, sources)).parse();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -87,13 +84,6 @@ final class Parser {
     return new ParseError(
         code.startsWith(PREFIX) ? code.substring(PREFIX.length()) : code,
         (int) Math.max(0, one.getStartPosition() < 0 ? one.getPosition() : one.getStartPosition()));
-  }
-
-  /** Hides the standard file manager's state from javac, so that tasks can share it. */
-  private static final class Untouched extends ForwardingJavaFileManager<JavaFileManager> {
-    Untouched(JavaFileManager files) {
-      super(files);
-    }
   }
 
   private static final class Text extends SimpleJavaFileObject {
