@@ -6,9 +6,11 @@ import java.util.regex.Pattern;
 
 /** The artifacts that Maven says it lacks. */
 final class MissingArtifacts {
+  /** In a sentence, or numbered at the begin of a line as by Maven 2, which old plugins contain. */
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?:[Aa]rtifact|Plugin|resolve) ([\\w.-]+:[\\w.-]+(?::(?:jar|pom|maven-plugin))?:[\\w.-]+)");
+          "(?m)(?:[Aa]rtifact |Plugin |resolve |^(?:\\[ERROR\\] )?\\d+\\) )"
+              + "([\\w.-]+:[\\w.-]+(?::(?:jar|pom|maven-plugin))?:[\\w.-]+)");
 
   private MissingArtifacts() {}
 

@@ -83,7 +83,8 @@ record MavenProblem(String code, boolean environment, Pattern pattern) {
           project(
               "maven.dependency-not-found",
               "Could not find artifact|Could not resolve dependencies"
-                  + "|artifacts could not be resolved|No versions available for"),
+                  + "|artifacts could not be resolved|No versions available for"
+                  + "|ArtifactsNotFoundException|required artifacts? (?:is|are) missing"),
           project(
               "maven.source-level",
               "(?:Source|Target) option \\S+ is no longer supported|invalid (?:source|target)"
