@@ -1,6 +1,7 @@
 package dev.redgreen.coordinator.process;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Bytes of a stream, of which the first and the last are kept when there are too many. */
@@ -47,20 +48,20 @@ final class BoundedOutput {
 
   synchronized String text(Charset charset) {
     long behind = total - headLength;
-    String start = new String(head, 0, headLength, charset);
     if (behind <= half) {
       byte[] all = Arrays.copyOf(head, headLength + (int) behind);
       System.arraycopy(tail, 0, all, headLength, (int) behind);
       return new String(all, charset);
     }
+    byte[] between =
+        ("\n[... " + (behind - half) + " bytes left out ...]\n")
+            .getBytes(StandardCharsets.US_ASCII);
     int at = (int) (behind % half);
-    byte[] end = new byte[half];
-    System.arraycopy(tail, at, end, 0, half - at);
-    System.arraycopy(tail, 0, end, half - at, at);
-    return start
-        + "\n[... "
-        + (behind - half)
-        + " bytes left out ...]\n"
-        + new String(end, charset);
+    // Decoded as one: what is no text takes two bytes a character, and once is enough.
+    byte[] all = Arrays.copyOf(head, headLength + between.length + half);
+    System.arraycopy(between, 0, all, headLength, between.length);
+    System.arraycopy(tail, at, all, headLength + between.length, half - at);
+    System.arraycopy(tail, 0, all, all.length - at, at);
+    return new String(all, charset);
   }
 }

@@ -58,9 +58,16 @@ public final class LiveProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** What it has printed so far, the middle left out if it was too long. */
+  /**
+   * What it has printed so far, the middle left out if it was too long; at the end, why it was
+   * killed if it broke a limit.
+   */
   public String output() {
-    return output.text(Charset.defaultCharset());
+    String killed = watch.map(Watch::killed).orElse("");
+    String printed = output.text(Charset.defaultCharset());
+    return killed.isEmpty()
+        ? printed
+        : printed + "\n[ERROR] Redgreen killed this: " + killed + "\n";
   }
 
   /**

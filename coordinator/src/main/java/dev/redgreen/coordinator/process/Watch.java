@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * Looks at a confined process and its descendants from outside while it runs: it kills them when
- * there are too many, because the system does not hold root to its limit, and remembers when JVMs
- * that run tests were there.
+ * there are too many, because the system does not hold root to its limit, or when they take too
+ * much memory, and remembers when JVMs that run tests were there.
  */
 final class Watch implements Runnable {
   private static final long LOOK_EVERY_MILLIS = 100;
@@ -36,11 +36,19 @@ final class Watch implements Runnable {
 
   private final Process process;
   private final ProcessTree tree;
+  private final long memory;
   private final Map<Long, TestJvm> seen = new LinkedHashMap<>();
+  private volatile String killed = "";
 
-  Watch(Process process, ProcessTree tree) {
+  /**
+   * A look at a process that was just started.
+   *
+   * @param memory bytes that it and its descendants may have in memory together
+   */
+  Watch(Process process, ProcessTree tree, long memory) {
     this.process = process;
     this.tree = tree;
+    this.memory = memory;
   }
 
   @Override
@@ -60,7 +68,9 @@ final class Watch implements Runnable {
 
   private void look(List<ProcessHandle> descendants) {
     if (descendants.size() > ResourceLimits.PROCESSES) {
-      tree.kill(process);
+      kill("it started more than " + ResourceLimits.PROCESSES + " processes");
+    } else if (Memory.resident(descendants) > memory) {
+      kill("it took more than " + (memory >> 20) + " MiB of memory");
     }
     Instant now = Instant.now();
     Set<Long> there = descendants.stream().map(ProcessHandle::pid).collect(Collectors.toSet());
@@ -71,6 +81,16 @@ final class Watch implements Runnable {
         directory(handle.pid()).ifPresent(directory -> see(handle.pid(), directory, now));
       }
     }
+  }
+
+  private void kill(String why) {
+    killed = why;
+    tree.kill(process);
+  }
+
+  /** Why it was killed from here; empty if it was not. */
+  String killed() {
+    return killed;
   }
 
   private synchronized void see(long pid, Path directory, Instant now) {
