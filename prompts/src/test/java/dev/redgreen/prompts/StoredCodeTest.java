@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,16 +63,30 @@ class StoredCodeTest {
         signature,
         "",
         body,
-        "Tells whether a text is a palindrome.",
+        name.startsWith("count") ? "Counts on." : "Tells whether a text is a palindrome.",
         "java",
         Set.of(),
         Standing.CORPUS,
         List.of(origin));
   }
 
+  /** Words have weights only among other words. */
+  private static List<Pattern> others() {
+    return IntStream.range(0, 40)
+        .mapToObj(
+            i ->
+                method(
+                    "count" + i,
+                    "public static int count" + i + "(int n) {\n  return n + " + i + ";\n}\n",
+                    "lib:counts:1",
+                    Origin.PUBLIC))
+        .toList();
+  }
+
   private Similar.Found found(double floor, Pattern... patterns) {
     Clock clock = Clock.fixed(ProjectText.NOW, ZoneOffset.UTC);
     try (PatternStore store = SqlitePatternStore.open(directory, clock, EmbedderSource.none())) {
+      store.add(others());
       store.add(List.of(patterns));
       Trial green = Trial.of(patterns[0].id(), "r", "shop", true, 1, "green", ProjectText.NOW);
       store.record(List.of(green));

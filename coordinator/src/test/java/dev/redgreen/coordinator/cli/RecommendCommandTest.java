@@ -59,6 +59,7 @@ final class RecommendCommandTest {
     older = project("older");
     mine = project("mine");
     write(older, "src/main/java/com/acme/old/Lines.java", WRAP);
+    write(older, "src/main/java/com/acme/old/Counts.java", counts());
     write(mine, "src/main/java/com/acme/Main.java", "package com.acme;\n\nclass Main {}\n");
     try (Git git = Git.init().setDirectory(mine.toFile()).call()) {
       git.add().addFilepattern(".").call();
@@ -76,6 +77,17 @@ final class RecommendCommandTest {
     Path root = Files.createDirectories(dir.resolve(name));
     Files.writeString(root.resolve("pom.xml"), POM.formatted(name));
     return root;
+  }
+
+  /** Words have weights only among other words. */
+  private static String counts() {
+    StringBuilder type =
+        new StringBuilder("package com.acme.old;\n\npublic final class Counts {\n");
+    for (int i = 0; i < 40; i++) {
+      type.append(
+          "  public static int count%1$d(int n) {\n    return n + %1$d;\n  }\n".formatted(i));
+    }
+    return type.append("}\n").toString();
   }
 
   private static void write(Path root, String path, String text) throws IOException {

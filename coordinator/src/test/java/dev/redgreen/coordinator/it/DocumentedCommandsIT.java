@@ -1,0 +1,54 @@
+package dev.redgreen.coordinator.it;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The commands in the blocks of a page for users, typed one after the other. Those of {@code
+ * examples/README.md} are typed by {@link ExamplesIT} and {@link TeamDayIT}.
+ */
+final class DocumentedCommandsIT {
+  @TempDir Path temp;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"README.md", "docs/ci.md", "docs/hooks.md", "docs/search.md", "docs/store.md"})
+  void everyCommandOfAPageDoesWhatItIsAskedTo(String page) {
+    Sandbox sandbox = Sandbox.of(temp, "multi-module");
+    Solution.of("multi-module").files().forEach(sandbox::write);
+    sandbox.git().write("core/src/test/java/a/b/PriceTest.java", test("a.b", "PriceTest"));
+    sandbox.write(
+        "core/src/test/java/com/acme/text/LabelsTest.java", test("com.acme.text", "LabelsTest"));
+    List<DocumentedCommand> typed =
+        DocumentedCommand.all().stream()
+            .filter(command -> command.block() && command.page().equals(page))
+            .toList();
+    assertTrue(!typed.isEmpty(), page);
+    for (DocumentedCommand command : typed) {
+      Cli.Run run = sandbox.tdd().run(command.words().toArray(String[]::new));
+      assertTrue(run.exit() <= 1, () -> command + "\n" + run);
+    }
+  }
+
+  private static String test(String packageName, String name) {
+    return """
+        package %s;
+
+        import org.junit.jupiter.api.Assertions;
+        import org.junit.jupiter.api.Test;
+
+        class %s {
+          @Test
+          void rounds() {
+            Assertions.assertEquals(3, Math.round(2.6));
+          }
+        }
+        """
+        .formatted(packageName, name);
+  }
+}
