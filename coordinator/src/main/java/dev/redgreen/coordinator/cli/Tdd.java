@@ -2,6 +2,7 @@ package dev.redgreen.coordinator.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -44,7 +45,11 @@ final class Tdd implements Runnable {
           HookCommand.class,
           ConfigCommand.class,
           DoctorCommand.class,
-          CompletionCommand.class);
+          CompletionCommand.class,
+          ManCommand.class);
+
+  /** What speaks of all the others. */
+  private static final Set<Class<?>> OF_ALL = Set.of(CompletionCommand.class, ManCommand.class);
 
   private final Console console;
 
@@ -66,7 +71,7 @@ final class Tdd implements Runnable {
       return List.of();
     }
     return COMMANDS.stream()
-        .filter(type -> name(type).equals(first) && type != CompletionCommand.class)
+        .filter(type -> name(type).equals(first) && !OF_ALL.contains(type))
         .findFirst()
         .<List<Class<?>>>map(List::of)
         .orElse(COMMANDS);

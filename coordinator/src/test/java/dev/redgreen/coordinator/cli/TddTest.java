@@ -23,7 +23,7 @@ class TddTest {
 
   @Test
   void helpCompletionAndWhatIsMisspeltKnowAllCommands() {
-    for (String first : List.of("--help", "completion", "serach")) {
+    for (String first : List.of("--help", "completion", "man", "serach")) {
       assertTrue(Tdd.commandsFor(first).contains(SearchCommand.class), first);
     }
     assertEquals(Tdd.commandsFor("--help"), Tdd.commandsFor());

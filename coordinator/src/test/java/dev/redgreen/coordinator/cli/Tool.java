@@ -31,6 +31,13 @@ record Tool(Path store, Path project) {
   }
 
   Ran run(String... arguments) {
+    List<String> line = new ArrayList<>(List.of(arguments));
+    line.addAll(List.of("--store", store.toString(), "--project", project.toString()));
+    return plain(line.toArray(String[]::new));
+  }
+
+  /** The same without naming store and project. */
+  Ran plain(String... line) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
@@ -39,9 +46,7 @@ record Tool(Path store, Path project) {
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             Map.of());
-    List<String> line = new ArrayList<>(List.of(arguments));
-    line.addAll(List.of("--store", store.toString(), "--project", project.toString()));
-    int exit = Main.run(console, line.toArray(String[]::new));
+    int exit = Main.run(console, line);
     return new Ran(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
