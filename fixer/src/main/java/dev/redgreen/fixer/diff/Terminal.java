@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text for a terminal: its width in cells, colours, and nothing that could steer it. */
-final class Terminal {
+public final class Terminal {
   static final String RED = "\u001b[31m";
   static final String GREEN = "\u001b[32m";
   static final String CYAN = "\u001b[36m";
@@ -19,7 +19,7 @@ final class Terminal {
   }
 
   /** The text with tabulators as spaces and every other control character as {@code ?}. */
-  static String plain(String text) {
+  public static String plain(String text) {
     StringBuilder plain = new StringBuilder();
     text.codePoints()
         .forEach(
@@ -39,7 +39,7 @@ final class Terminal {
   }
 
   /** The text in pieces of at most so many cells; at least one piece. */
-  static List<String> wrapped(String text, int cells) {
+  public static List<String> wrapped(String text, int cells) {
     List<String> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();
     int used = 0;
@@ -57,9 +57,13 @@ final class Terminal {
   }
 
   /** The text with spaces up to so many cells. */
-  static String padded(String text, int cells) {
-    int used = text.codePoints().map(Terminal::width).sum();
-    return text + " ".repeat(Math.max(0, cells - used));
+  public static String padded(String text, int cells) {
+    return text + " ".repeat(Math.max(0, cells - cells(text)));
+  }
+
+  /** Cells of a text without colours. */
+  public static int cells(String text) {
+    return text.codePoints().map(Terminal::width).sum();
   }
 
   /** Cells of a character: none for combining marks, two for East Asian ones and pictures. */

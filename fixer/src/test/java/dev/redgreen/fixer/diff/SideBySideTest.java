@@ -44,7 +44,8 @@ class SideBySideTest {
   void longLinesAreWrappedNotCut() {
     String drawn = render("x\n", "abcdefghijklmnopqrstuvwxyz\n", 40);
     assertTrue(drawn.contains("abcdefghijk\n"), drawn);
-    assertTrue(drawn.contains("│ lmnopqrstuvwxyz\n"), drawn);
+    assertTrue(drawn.contains("│        lmnopqrstuv\n"), drawn);
+    assertTrue(drawn.contains("│        wxyz\n"), drawn);
     drawn.lines().forEach(line -> assertTrue(line.length() <= 40, line));
   }
 
