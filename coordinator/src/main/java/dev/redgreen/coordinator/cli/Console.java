@@ -42,11 +42,24 @@ public record Console(
   public static Console of(
       InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
     String terminals = environment.getOrDefault("TDD_TTY", "");
-    boolean colour =
-        terminals.contains("1") && terminals.contains("2") && !environment.containsKey("NO_COLOR");
+    boolean colour = drawn(environment) && !environment.containsKey("NO_COLOR");
     boolean interactive = terminals.contains("0") && terminals.contains("2");
     return new Console(
         in, out, err, environment, interactive, colour, width(environment.get("COLUMNS")));
+  }
+
+  /**
+   * Whether what is written can be laid out for the eye: output and progress are a terminal that
+   * can move its cursor.
+   */
+  boolean drawn() {
+    return drawn(environment);
+  }
+
+  private static boolean drawn(Map<String, String> environment) {
+    String terminals = environment.getOrDefault("TDD_TTY", "");
+    boolean dumb = environment.getOrDefault("TERM", "").equals("dumb");
+    return terminals.contains("1") && terminals.contains("2") && !dumb;
   }
 
   private static int width(@org.jspecify.annotations.Nullable String columns) {

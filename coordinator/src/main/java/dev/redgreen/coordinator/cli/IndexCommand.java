@@ -31,7 +31,6 @@ import picocli.CommandLine.Parameters;
       "  tdd index --embed                                          vectors of all that has none",
     })
 final class IndexCommand implements Callable<Integer> {
-  private static final int BAR = 24;
   private static final int BATCH = 64;
   private static final long SILENT_NANOS = 10_000_000_000L;
   private static final int SHOWN_SKIPS = 5;
@@ -62,10 +61,9 @@ final class IndexCommand implements Callable<Integer> {
     }
     List<Index.Indexed> done = new ArrayList<>();
     try (Wiring wiring = common.wiring(console)) {
-      Index index = new Index(wiring, this::progress);
       for (String source : sources) {
         long start = System.nanoTime();
-        Index.Indexed indexed = index.run(source);
+        Index.Indexed indexed = indexed(wiring, source);
         done.add(indexed);
         print(indexed, (System.nanoTime() - start) / 1_000_000);
       }
@@ -82,23 +80,28 @@ final class IndexCommand implements Callable<Integer> {
     return 0;
   }
 
+  private Index.Indexed indexed(Wiring wiring, String source) {
+    try (IndexView view = IndexView.of(console, "tdd index " + source)) {
+      return new Index(wiring, view).run(source);
+    }
+  }
+
   /** Each batch is stored when it is made: stopped at any time, the next run goes on from there. */
   private void embed(PatternStore store) {
     long start = System.nanoTime();
     long said = start;
     int made = 0;
-    for (int batch = store.embedMissing(BATCH); batch > 0; batch = store.embedMissing(BATCH)) {
-      made += batch;
-      Stats stats = store.stats();
-      double seconds = (System.nanoTime() - start) / 1e9;
-      progress(stats.embedded(), stats.embeddable(), made / seconds);
-      if (!console.colour() && System.nanoTime() - said > SILENT_NANOS) {
-        said = System.nanoTime();
-        sayEmbedded(stats);
+    try (IndexView view = IndexView.of(console, "tdd index --embed")) {
+      for (int batch = store.embedMissing(BATCH); batch > 0; batch = store.embedMissing(BATCH)) {
+        made += batch;
+        Stats stats = store.stats();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        view.advanced(stats.embedded(), stats.embeddable(), made / seconds);
+        if (!view.drawn() && System.nanoTime() - said > SILENT_NANOS) {
+          said = System.nanoTime();
+          sayEmbedded(stats);
+        }
       }
-    }
-    if (console.colour()) {
-      console.err().println();
     }
     sayEmbedded(store.stats());
   }
@@ -109,19 +112,7 @@ final class IndexCommand implements Callable<Integer> {
         .printf(Locale.ROOT, "embedded %,d of %,d%n", stats.embedded(), stats.embeddable());
   }
 
-  private void progress(int done, int total, double perSecond) {
-    if (console.colour()) {
-      int filled = total == 0 ? BAR : BAR * done / total;
-      String bar = "#".repeat(filled) + ".".repeat(BAR - filled);
-      console.err().printf(Locale.ROOT, "\r[%s] %,d of %,d, %.0f/s", bar, done, total, perSecond);
-      console.err().flush();
-    }
-  }
-
   private void print(Index.Indexed indexed, long ms) {
-    if (console.colour()) {
-      console.err().print("\r\u001b[K");
-    }
     IndexReport report = indexed.report();
     if (common.json()) {
       return;

@@ -2,15 +2,16 @@ package dev.redgreen.coordinator.cli;
 
 import dev.redgreen.coordinator.RunEvent;
 import dev.redgreen.coordinator.cli.Console.Style;
+import dev.redgreen.coordinator.view.Wrapped;
 import dev.redgreen.fixer.Fix;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Shows a run on the terminal while it goes on: one line an event, on standard error. */
-final class Progressing implements Consumer<RunEvent> {
+final class Progressing implements RunView {
   private final Console console;
   private boolean lineOpen;
 
@@ -38,6 +39,16 @@ final class Progressing implements Consumer<RunEvent> {
     } else {
       looping(event);
     }
+  }
+
+  @Override
+  public <T> T aside(Supplier<T> talk) {
+    return talk.get();
+  }
+
+  @Override
+  public void close() {
+    // each line is complete by itself
   }
 
   private void looping(RunEvent event) {

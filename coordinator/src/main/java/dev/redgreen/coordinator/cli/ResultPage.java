@@ -3,13 +3,13 @@ package dev.redgreen.coordinator.cli;
 import dev.redgreen.coordinator.RunReport;
 import dev.redgreen.coordinator.RunResult;
 import dev.redgreen.coordinator.cli.Console.Style;
+import dev.redgreen.coordinator.view.Wrapped;
 import dev.redgreen.coordinator.workspace.FinalPatch;
 import dev.redgreen.fixer.diff.Diffs;
 import dev.redgreen.fixer.diff.SideBySide;
 import dev.redgreen.patterns.Success;
 import java.nio.charset.Charset;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 /** What a person reads at the end of a run. */
@@ -98,19 +98,8 @@ final class ResultPage {
 
   private void learnedFrom(RunReport.PatternUse use) {
     String licence = use.licence().isEmpty() ? "" : " (" + use.licence() + ")";
-    String record = use.id().isEmpty() ? "" : "; " + record(records.apply(use.id()));
+    String record = use.id().isEmpty() ? "" : "; " + ResultCard.record(records.apply(use.id()));
     say("  learned from " + use.origin() + licence + record);
-  }
-
-  private static String record(Success success) {
-    long worked = Math.round(success.successesHere() + success.successesElsewhere());
-    long failed = Math.round(success.failuresHere() + success.failuresElsewhere());
-    return String.format(
-        Locale.ROOT,
-        "record: worked %d, failed %d, expected success %.0f %%",
-        worked,
-        failed,
-        100 * success.mean());
   }
 
   private void say(String text) {

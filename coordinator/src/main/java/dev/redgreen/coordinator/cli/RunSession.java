@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One {@code tdd generate} or {@code tdd fix} at the terminal: runs, shows, asks, applies, records
@@ -29,6 +30,7 @@ final class RunSession {
   private final Common common;
   private final Predicate<FinalPatch> applyAtOnce;
   private final List<String> diagnostics = new ArrayList<>();
+  private @Nullable RunView view;
 
   /**
    * A session.
@@ -68,17 +70,7 @@ final class RunSession {
 
   private int inJournal(
       Wiring wiring, Work work, String runId, Journal journal, BooleanSupplier stopped) {
-    Progressing progress = new Progressing(console);
-    RunResult result =
-        work.run(
-            wiring,
-            runId,
-            stopped,
-            event -> {
-              journal.event(event);
-              progress.accept(event);
-              hear(event);
-            });
+    RunResult result = watched(wiring, work, runId, journal, stopped);
     Decided decided = decide(wiring, result, journal, stopped);
     journal.patch("result", decided.report().patch());
     journal.finish(decided.report());
@@ -86,6 +78,22 @@ final class RunSession {
       console.json(decided.report());
     }
     return decided.exit();
+  }
+
+  private RunResult watched(
+      Wiring wiring, Work work, String runId, Journal journal, BooleanSupplier stopped) {
+    try (RunView shown = RunView.of(console)) {
+      view = shown;
+      return work.run(
+          wiring,
+          runId,
+          stopped,
+          event -> {
+            journal.event(event);
+            shown.accept(event);
+            hear(event);
+          });
+    }
   }
 
   /** Remembers what was wrong at first: it stands above the patch that mends it. */
@@ -97,6 +105,10 @@ final class RunSession {
 
   /** Shows a test that was written from words, and asks whether it says what the user means. */
   boolean agreed(WrittenTest test, boolean yes) {
+    return view == null ? asked(test, yes) : view.aside(() -> asked(test, yes));
+  }
+
+  private boolean asked(WrittenTest test, boolean yes) {
     console.err().println(console.paint(test.file().toString(), Style.BOLD));
     console.err().println(test.text());
     if (yes) {
@@ -114,8 +126,24 @@ final class RunSession {
   /** Shows a result, asks where nothing was decided beforehand, records the answer and applies. */
   Decided decide(Wiring wiring, RunResult result, Journal journal, BooleanSupplier stopped) {
     RunReport report = result.report();
-    new ResultPage(console, id -> wiring.store().success(id, wiring.projectName(), 1))
-        .print(result, diagnostics, common.json());
+    ResultCard card = new ResultCard(console, wiring);
+    boolean carded = console.drawn() && !common.json();
+    if (carded) {
+      card.print(report);
+    } else {
+      new ResultPage(console, id -> wiring.store().success(id, wiring.projectName(), 1))
+          .print(result, diagnostics, common.json());
+    }
+    Decided decided = decided(wiring, result, journal, stopped);
+    if (carded) {
+      card.next(decided.report());
+    }
+    return decided;
+  }
+
+  private Decided decided(
+      Wiring wiring, RunResult result, Journal journal, BooleanSupplier stopped) {
+    RunReport report = result.report();
     boolean empty = result.patch().map(FinalPatch::isEmpty).orElse(true);
     boolean atOnce = result.patch().filter(applyAtOnce).isPresent();
     if (empty || stopped.getAsBoolean() || (!atOnce && !console.interactive())) {

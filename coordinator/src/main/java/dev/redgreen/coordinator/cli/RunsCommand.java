@@ -5,8 +5,12 @@ import dev.redgreen.coordinator.Wiring;
 import dev.redgreen.coordinator.WrongUsage;
 import dev.redgreen.coordinator.journal.Run;
 import dev.redgreen.coordinator.journal.Runs;
+import dev.redgreen.coordinator.view.RunPage;
+import dev.redgreen.coordinator.view.Story;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,44 +18,45 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code tdd runs}: what earlier runs did. */
 @Command(
     name = "runs",
-    description = "List and show earlier runs of this project.",
-    subcommands = {RunsCommand.ListRuns.class, RunsCommand.Show.class})
-final class RunsCommand implements Runnable {
+    description = "List and show earlier runs of this project; without a command, list them.",
+    subcommands = {RunsCommand.ListRuns.class, RunsCommand.Show.class},
+    footer = {
+      "",
+      "Examples:",
+      "  tdd runs                                  the runs of this project, newest first",
+      "  tdd runs show 2026                        the run whose id begins so",
+      "  tdd runs show 2026 --html run.html        the same as a page with timeline and diffs",
+    })
+final class RunsCommand implements Callable<Integer> {
   private final Console console;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help and exit.")
-  private boolean help;
+  @Mixin private final Common common = new Common();
 
   RunsCommand(Console console) {
     this.console = console;
   }
 
   @Override
-  public void run() {
-    spec.commandLine().usage(console.out());
+  public Integer call() {
+    return new ListRuns(console).list(common);
   }
 
   private static Optional<JsonNode> summary(Run run) {
     try {
       return run.summary();
     } catch (IOException e) {
-      throw new UncheckedIOException("the journal cannot be read: " + run.directory(), e);
+      throw unreadable(run, e);
     }
+  }
+
+  private static UncheckedIOException unreadable(Run run, IOException e) {
+    return new UncheckedIOException("the journal cannot be read: " + run.directory(), e);
   }
 
   private static String field(Optional<JsonNode> summary, String name) {
@@ -84,6 +89,10 @@ final class RunsCommand implements Runnable {
 
     @Override
     public Integer call() {
+      return list(common);
+    }
+
+    int list(Common common) {
       try (Wiring wiring = common.wiring(console)) {
         List<Line> lines =
             Runs.list(wiring.home(), common.project()).stream().map(Line::of).toList();
@@ -104,7 +113,12 @@ final class RunsCommand implements Runnable {
   }
 
   /** Shows one run. */
-  @Command(name = "show", description = "Show a run: its result, and every event with --events.")
+  @Command(
+      name = "show",
+      description = {
+        "Show a run: at a terminal as the card that stood at its end, else its result.",
+        "--html writes it as a page: timeline, failures, diffs, all that was tried.",
+      })
   static final class Show implements Callable<Integer> {
     private final Console console;
 
@@ -115,6 +129,12 @@ final class RunsCommand implements Runnable {
 
     @Option(names = "--events", description = "Also show every event.")
     private boolean events;
+
+    @Option(
+        names = "--html",
+        paramLabel = "FILE",
+        description = "Also write the run as one page for a browser that needs nothing else.")
+    private @Nullable Path html;
 
     Show(Console console) {
       this.console = console;
@@ -137,14 +157,42 @@ final class RunsCommand implements Runnable {
             Runs.show(wiring.home(), id)
                 .orElseThrow(
                     () -> new WrongUsage("there is no run " + id + "; `tdd runs list` shows them"));
-        Shown shown = shown(run);
-        if (common.json()) {
-          console.json(shown);
+        if (html != null) {
+          write(html, run, new ResultCard(console, wiring));
+        }
+        if (console.drawn() && !common.json() && !events) {
+          card(run, new ResultCard(console, wiring));
+        } else if (common.json()) {
+          console.json(shown(run));
         } else {
-          print(shown);
+          print(shown(run));
         }
       }
       return 0;
+    }
+
+    private static void card(Run run, ResultCard card) {
+      Story story = story(run);
+      card.print(story);
+      card.next(story);
+    }
+
+    private void write(Path file, Run run, ResultCard card) {
+      Story story = story(run);
+      try {
+        Files.writeString(file, RunPage.of(story, card.beside(story)));
+      } catch (IOException e) {
+        throw new WrongUsage("--html: " + file + " cannot be written: " + e.getMessage());
+      }
+      console.err().println("wrote " + file);
+    }
+
+    private static Story story(Run run) {
+      try {
+        return Story.of(run);
+      } catch (IOException e) {
+        throw unreadable(run, e);
+      }
     }
 
     private Shown shown(Run run) {
@@ -158,7 +206,7 @@ final class RunsCommand implements Runnable {
             run.summary().orElse(null),
             events || common.json() ? run.events() : List.of());
       } catch (IOException e) {
-        throw new UncheckedIOException("the journal cannot be read: " + run.directory(), e);
+        throw unreadable(run, e);
       }
     }
 

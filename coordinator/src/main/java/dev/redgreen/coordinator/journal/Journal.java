@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Instant;
 
 /**
  * What happened in a run, written as it happens: one JSON object a line in {@code events.jsonl},
@@ -74,11 +75,16 @@ public final class Journal implements AutoCloseable {
 
   /** Adds an event: its time, the simple name of its type, and its components. */
   public void event(Object event) {
+    append(line(clock.instant(), event).toString() + "\n");
+  }
+
+  /** How an event is written. */
+  public static ObjectNode line(Instant at, Object event) {
     ObjectNode line = Json.mapper().createObjectNode();
-    line.put("at", clock.instant().toString());
+    line.put("at", at.toString());
     line.put("event", event.getClass().getSimpleName());
     line.setAll((ObjectNode) Json.mapper().valueToTree(event));
-    append(line.toString() + "\n");
+    return line;
   }
 
   private synchronized void append(String line) {

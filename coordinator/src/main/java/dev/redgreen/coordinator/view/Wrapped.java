@@ -1,17 +1,18 @@
-package dev.redgreen.coordinator.cli;
+package dev.redgreen.coordinator.view;
 
+import dev.redgreen.fixer.diff.Terminal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Text fitted into the columns of a terminal. */
-final class Wrapped {
+public final class Wrapped {
   /** Narrower text would be harder to read than text that the terminal wraps. */
   private static final int NARROWEST = 30;
 
   private Wrapped() {}
 
   /** Prose, broken between words; what goes on is indented as it began and two more. */
-  static String prose(String text, int width) {
+  public static String prose(String text, int width) {
     StringBuilder lines = new StringBuilder();
     for (String line : text.split("\n", -1)) {
       lines.append(lines.length() > 0 ? "\n" : "").append(broken(line, width));
@@ -47,11 +48,16 @@ final class Wrapped {
     return text.replaceAll("\u001b\\[[0-9;]*m", "").length();
   }
 
+  /** Columns that a text takes, colours left out. */
+  static int cells(String text) {
+    return Terminal.cells(text.replaceAll("\u001b\\[[0-9;]*m", ""));
+  }
+
   /**
    * A drawn failure: prose is broken, but a source line and the caret below it are cut to the same
    * part, so that the caret still points at what it is about.
    */
-  static String drawing(String text, int indent, int width) {
+  public static String drawing(String text, int indent, int width) {
     List<String> lines = text.indent(indent).lines().toList();
     List<String> fitted = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {

@@ -1,4 +1,4 @@
-package dev.redgreen.coordinator.cli;
+package dev.redgreen.coordinator.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.redgreen.coordinator.view;
+
+import org.jspecify.annotations.NullMarked;
