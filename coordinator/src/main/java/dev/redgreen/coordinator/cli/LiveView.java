@@ -41,6 +41,11 @@ final class LiveView implements RunView {
   }
 
   @Override
+  public int width() {
+    return block.width();
+  }
+
+  @Override
   public void close() {
     block.close();
   }

@@ -47,6 +47,11 @@ final class Progressing implements RunView {
   }
 
   @Override
+  public int width() {
+    return console.width();
+  }
+
+  @Override
   public void close() {
     // each line is complete by itself
   }

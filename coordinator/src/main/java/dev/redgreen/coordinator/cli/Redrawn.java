@@ -60,6 +60,11 @@ final class Redrawn implements AutoCloseable {
     }
   }
 
+  /** Columns of the terminal when it was asked last. */
+  int width() {
+    return width;
+  }
+
   /** Erases the block while something else talks to the user. */
   <T> T aside(Supplier<T> talk) {
     silence(true);

@@ -22,10 +22,13 @@ final class ResultCard {
 
   private final Console console;
   private final Wiring wiring;
+  private final int width;
 
-  ResultCard(Console console, Wiring wiring) {
+  /** A card for a terminal of this width. */
+  ResultCard(Console console, Wiring wiring, int width) {
     this.console = console;
     this.wiring = wiring;
+    this.width = width;
   }
 
   /** Prints the card of a run that ends now, up to the question that it may ask. */
@@ -41,12 +44,12 @@ final class ResultCard {
   /** Prints the card of a story. */
   void print(Story story) {
     console.out().println();
-    print(Card.of(story, beside(story), console.width(), console.colour()));
+    print(Card.of(story, beside(story), width, console.colour()));
   }
 
   /** Prints what to type next. */
   void next(Story story) {
-    print(Card.next(story, console.width(), console.colour()));
+    print(Card.next(story, width, console.colour()));
   }
 
   private void print(List<String> lines) {

@@ -126,7 +126,8 @@ final class RunSession {
   /** Shows a result, asks where nothing was decided beforehand, records the answer and applies. */
   Decided decide(Wiring wiring, RunResult result, Journal journal, BooleanSupplier stopped) {
     RunReport report = result.report();
-    ResultCard card = new ResultCard(console, wiring);
+    ResultCard card =
+        new ResultCard(console, wiring, view == null ? console.width() : view.width());
     boolean carded = console.drawn() && !common.json();
     if (carded) {
       card.print(report);

@@ -14,6 +14,9 @@ interface RunView extends Consumer<RunEvent>, AutoCloseable {
   /** Lets something else talk to the user meanwhile. */
   <T> T aside(Supplier<T> talk);
 
+  /** Columns of the terminal, as far as is known now. */
+  int width();
+
   /** Leaves the terminal as a run that is over does. */
   @Override
   void close();

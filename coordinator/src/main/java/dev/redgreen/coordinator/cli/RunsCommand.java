@@ -158,10 +158,10 @@ final class RunsCommand implements Callable<Integer> {
                 .orElseThrow(
                     () -> new WrongUsage("there is no run " + id + "; `tdd runs list` shows them"));
         if (html != null) {
-          write(html, run, new ResultCard(console, wiring));
+          write(html, run, new ResultCard(console, wiring, console.width()));
         }
         if (console.drawn() && !common.json() && !events) {
-          card(run, new ResultCard(console, wiring));
+          card(run, new ResultCard(console, wiring, console.width()));
         } else if (common.json()) {
           console.json(shown(run));
         } else {

@@ -37,6 +37,19 @@ final class InterruptIT {
   }
 
   @Test
+  void ctrlCAtATerminalEndsWithTheCard() {
+    Sandbox sandbox = Sandbox.of(temp, "repair-round").git();
+    Running running = sandbox.tdd().typing("").start("generate", "--offline", "--no-patterns");
+
+    Cli.Run run = running.awaitErr("snapshot").interrupt().end();
+
+    assertEquals(130, run.exit(), run::toString);
+    assertTrue(run.out().contains("✘ interrupted"), run::toString);
+    assertTrue(run.out().contains("`tdd generate` begins again"), run::toString);
+    assertEquals(List.of(), sandbox.leftovers(), run::toString);
+  }
+
+  @Test
   void whatAKilledRunLeftIsRemovedByTheNext() {
     Sandbox sandbox = Sandbox.of(temp, "repair-round").git();
     SortedMap<String, String> before = sandbox.tree();

@@ -1,15 +1,11 @@
 package dev.redgreen.coordinator.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 final class ScreenTest {
@@ -51,40 +47,7 @@ final class ScreenTest {
     assertEquals(bytes, written.size());
   }
 
-  /** What a terminal of a width shows of all that was written, to the row of the cursor. */
   private List<String> seen(int width) {
-    List<String> rows = new ArrayList<>(List.of(""));
-    int row = 0;
-    Matcher piece =
-        Pattern.compile("\u001b\\[(\\d*)([A-Za-z])|\r|\n|[^\u001b\r\n]+")
-            .matcher(written.toString(StandardCharsets.UTF_8));
-    while (piece.find()) {
-      if (piece.group().equals("\n")) {
-        row++;
-        if (row == rows.size()) {
-          rows.add("");
-        }
-      } else if ("A".equals(piece.group(2))) {
-        row -= Integer.parseInt(piece.group(1));
-      } else if ("K".equals(piece.group(2))) {
-        rows.set(row, "");
-      } else if (piece.group(2) == null && !piece.group().equals("\r")) {
-        row = text(rows, row, piece.group(), width);
-      }
-    }
-    assertTrue(rows.subList(row, rows.size()).stream().allMatch(String::isEmpty), rows::toString);
-    return rows.subList(0, row + 1);
-  }
-
-  private static int text(List<String> rows, int row, String text, int width) {
-    int at = row;
-    for (int from = 0; from < text.length(); from += width) {
-      at = from == 0 ? row : at + 1;
-      if (at == rows.size()) {
-        rows.add("");
-      }
-      rows.set(at, text.substring(from, Math.min(text.length(), from + width)));
-    }
-    return at;
+    return Emulator.shown(written.toString(StandardCharsets.UTF_8), width);
   }
 }
