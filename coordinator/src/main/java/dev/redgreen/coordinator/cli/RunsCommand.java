@@ -5,8 +5,10 @@ import dev.redgreen.coordinator.Wiring;
 import dev.redgreen.coordinator.WrongUsage;
 import dev.redgreen.coordinator.journal.Run;
 import dev.redgreen.coordinator.journal.Runs;
+import dev.redgreen.coordinator.view.Ink;
 import dev.redgreen.coordinator.view.RunPage;
 import dev.redgreen.coordinator.view.Story;
+import dev.redgreen.fixer.diff.Terminal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -76,6 +78,15 @@ final class RunsCommand implements Callable<Integer> {
 
     /** A run in a listing. */
     record Line(String id, String started, String state, String outcome, String reason) {
+      /** How it ended, or that it did not. */
+      String shown() {
+        return outcome.isEmpty() ? state : outcome;
+      }
+
+      String plain() {
+        return String.format("%s  %-12s %s", id, shown(), reason);
+      }
+
       static Line of(Run run) {
         Optional<JsonNode> summary = summary(run);
         return new Line(
@@ -85,6 +96,18 @@ final class RunsCommand implements Callable<Integer> {
             field(summary, "outcome"),
             field(summary, "reason"));
       }
+    }
+
+    /** One row of a terminal: how a run ended is seen by its colour. */
+    private String drawn(Line line) {
+      Ink ink =
+          switch (line.shown()) {
+            case "green" -> Ink.GREEN;
+            case "not-red", "running" -> Ink.YELLOW;
+            default -> Ink.RED;
+          };
+      String row = Terminal.wrapped(Terminal.plain(line.plain()), console.width()).get(0);
+      return row.replaceFirst("  " + line.shown(), "  " + ink.on(line.shown(), console.colour()));
     }
 
     @Override
@@ -101,8 +124,7 @@ final class RunsCommand implements Callable<Integer> {
           return 0;
         }
         for (Line line : lines) {
-          String state = line.outcome().isEmpty() ? line.state() : line.outcome();
-          console.out().printf("%s  %-12s %s%n", line.id(), state, line.reason());
+          console.out().println(console.drawn() ? drawn(line) : line.plain());
         }
         if (lines.isEmpty()) {
           console.err().println("no runs yet in " + common.project());
