@@ -128,18 +128,22 @@ final class RunSession {
     RunReport report = result.report();
     ResultCard card =
         new ResultCard(console, wiring, view == null ? console.width() : view.width());
-    boolean carded = console.drawn() && !common.json();
-    if (carded) {
+    if (carded()) {
       card.print(report);
     } else {
       new ResultPage(console, id -> wiring.store().success(id, wiring.projectName(), 1))
           .print(result, diagnostics, common.json());
     }
     Decided decided = decided(wiring, result, journal, stopped);
-    if (carded) {
+    if (carded()) {
       card.next(decided.report());
     }
     return decided;
+  }
+
+  /** Whether the result is a card, which ends with what to type next. */
+  private boolean carded() {
+    return console.drawn() && !common.json();
   }
 
   private Decided decided(
@@ -169,7 +173,8 @@ final class RunSession {
     Apply.Result outcome = wiring.apply().apply(patch);
     if (outcome instanceof Apply.Result.Applied applied) {
       journal.event(new RunEvent.AppliedTo(patch.root(), applied.files(), true, ""));
-      console.err().println(console.paint("applied", Style.GREEN) + "; `tdd undo` takes it back");
+      String next = carded() ? "" : "; `tdd undo` takes it back";
+      console.err().println(console.paint("applied", Style.GREEN) + next);
       return new Decided(report.asApplied(), 0);
     }
     Apply.Result.Refused refused = (Apply.Result.Refused) outcome;
