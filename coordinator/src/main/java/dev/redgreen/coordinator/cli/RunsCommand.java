@@ -32,8 +32,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  tdd runs                                  the runs of this project, newest first",
-      "  tdd runs show 2026                        the run whose id begins so",
-      "  tdd runs show 2026 --html run.html        the same as a page with timeline and diffs",
+      "  tdd runs show                             the newest run again",
+      "  tdd runs show --html run.html             the same as a page with timeline and diffs",
     })
 final class RunsCommand implements Callable<Integer> {
   private final Console console;
@@ -146,7 +146,10 @@ final class RunsCommand implements Callable<Integer> {
 
     @Mixin private final Common common = new Common();
 
-    @Parameters(paramLabel = "ID", description = "Id of the run.")
+    @Parameters(
+        paramLabel = "ID",
+        arity = "0..1",
+        description = "Id of the run, or how it begins (default: the newest of this project).")
     private String id = "";
 
     @Option(names = "--events", description = "Also show every event.")
@@ -175,10 +178,7 @@ final class RunsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       try (Wiring wiring = common.wiring(console)) {
-        Run run =
-            Runs.show(wiring.home(), id)
-                .orElseThrow(
-                    () -> new WrongUsage("there is no run " + id + "; `tdd runs list` shows them"));
+        Run run = asked(wiring);
         if (html != null) {
           write(html, run, new ResultCard(console, wiring, console.width()));
         }
@@ -191,6 +191,17 @@ final class RunsCommand implements Callable<Integer> {
         }
       }
       return 0;
+    }
+
+    private Run asked(Wiring wiring) {
+      if (id.isEmpty()) {
+        return Runs.list(wiring.home(), common.project()).stream()
+            .findFirst()
+            .orElseThrow(() -> new WrongUsage("no runs yet in " + common.project()));
+      }
+      return Runs.show(wiring.home(), id)
+          .orElseThrow(
+              () -> new WrongUsage("there is no run " + id + "; `tdd runs list` shows them"));
     }
 
     private static void card(Run run, ResultCard card) {

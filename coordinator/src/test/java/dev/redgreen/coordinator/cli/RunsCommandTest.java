@@ -54,6 +54,9 @@ final class RunsCommandTest {
         "run run-1 of %s\nbegan 2026-11-21T06:30:00.123Z, finished\ngreen: it passes\n%s\njournal: %s\n"
             .formatted(tdd.project(), PATCH, journal),
         tdd.run("runs", "show", "run-1").out());
+    assertEquals(
+        tdd.run("runs", "show", "run-1").out(), tdd.run("runs", "show").out(), "the newest");
+    assertEquals(2, tdd.run("runs", "show", "another").exit());
   }
 
   @Test
