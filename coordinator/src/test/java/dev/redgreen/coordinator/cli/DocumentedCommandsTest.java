@@ -1,5 +1,6 @@
 package dev.redgreen.coordinator.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -10,6 +11,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -35,6 +37,26 @@ class DocumentedCommandsTest {
     for (DocumentedCommand command : all) {
       understand(command);
     }
+  }
+
+  /** Whoever adds a page adds it to {@code DocumentedCommandsIT}, which types what it shows. */
+  @Test
+  void pagesWithCommandsToTypeAreThoseThatAreTyped() {
+    Set<String> pages =
+        DocumentedCommand.all().stream()
+            .filter(DocumentedCommand::block)
+            .map(DocumentedCommand::page)
+            .collect(Collectors.toSet());
+    assertEquals(
+        Set.of(
+            "README.md",
+            "examples/README.md",
+            "docs/ci.md",
+            "docs/hooks.md",
+            "docs/install.md",
+            "docs/search.md",
+            "docs/store.md"),
+        pages);
   }
 
   private static void understand(DocumentedCommand command) {

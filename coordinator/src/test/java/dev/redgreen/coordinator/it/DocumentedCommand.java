@@ -28,8 +28,7 @@ public record DocumentedCommand(String page, int line, List<String> words, boole
     List<DocumentedCommand> all = new ArrayList<>();
     try (Stream<Path> pages = Files.list(checkout.resolve("docs"))) {
       Stream.concat(
-              Stream.of("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "examples/README.md")
-                  .map(checkout::resolve),
+              Stream.of("README.md", "CHANGELOG.md", "examples/README.md").map(checkout::resolve),
               pages.filter(page -> page.toString().endsWith(".md")).sorted())
           .forEach(page -> all.addAll(of(checkout, page)));
     } catch (IOException e) {

@@ -17,7 +17,14 @@ final class DocumentedCommandsIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"README.md", "docs/ci.md", "docs/hooks.md", "docs/search.md", "docs/store.md"})
+      strings = {
+        "README.md",
+        "docs/ci.md",
+        "docs/hooks.md",
+        "docs/install.md",
+        "docs/search.md",
+        "docs/store.md"
+      })
   void everyCommandOfAPageDoesWhatItIsAskedTo(String page) {
     Sandbox sandbox = Sandbox.of(temp, "multi-module");
     Solution.of("multi-module").files().forEach(sandbox::write);

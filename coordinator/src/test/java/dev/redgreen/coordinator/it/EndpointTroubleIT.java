@@ -29,16 +29,6 @@ final class EndpointTroubleIT {
   }
 
   @Test
-  void aModelThatIsListedAndRefusedIsNamed() {
-    Play play = Play.of(temp, Wire.PLAIN, Answer.modelNotFound());
-
-    notGreen(play);
-    assertEquals(1, play.chats().size());
-    assertTrue(play.run().toString().contains("404"), play.run()::toString);
-    assertTrue(play.run().toString().contains("gpt-oss-120b"), play.run()::toString);
-  }
-
-  @Test
   void anEndpointThatIsNotThereIsNamed() {
     Sandbox sandbox = Sandbox.of(temp, "repair-round").git();
     SortedMap<String, String> before = sandbox.tree();
@@ -51,16 +41,6 @@ final class EndpointTroubleIT {
     assertTrue(run.toString().contains("127.0.0.1"), run::toString);
     assertEquals(before, sandbox.tree());
     assertEquals(List.of(), sandbox.leftovers());
-  }
-
-  @Test
-  void anEndpointThatSpeaksAnotherProtocolIsNamed() {
-    Answer page = Answer.garbage("<html>Welcome to nginx</html>");
-
-    Play play = Play.of(temp, Wire.PLAIN, page, page, page, page, page, page);
-
-    notGreen(play);
-    assertTrue(play.run().toString().contains("TDD_BASE_URL"), play.run()::toString);
   }
 
   @Test

@@ -67,13 +67,13 @@ final class InterruptIT {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {1, 299})
-  void anApplyThatWasKilledIsFinishedOrTakenBackByTheNextCommand(int filesWritten) {
-    BigApply apply = BigApply.of(temp.resolve("killed"), 300);
+  /** One moment of a whole run; {@code ApplyKillTest} kills what writes at many. */
+  @Test
+  void anApplyThatWasKilledIsFinishedOrTakenBackByTheNextCommand() {
+    BigApply apply = BigApply.of(temp.resolve("killed"), 100);
     SortedMap<String, String> before = apply.tree();
 
-    apply.killWhenWritten(filesWritten);
+    apply.killWhenWritten(50);
     Cli.Run next = apply.tdd().run("runs", "list");
 
     assertEquals(0, next.exit(), next::toString);

@@ -88,7 +88,7 @@ public record TeamDay(
     commit(sandbox, "Green");
     Cli.Run captured = sandbox.tdd().run("capture", "--json");
     passes(captured);
-    assertEquals(1, captured.json().path("commits").asInt(), captured::toString);
+    assertEquals(1, captured.json().path("commits").size(), captured::toString);
 
     String right = sandbox.read(broken);
     sandbox.write(broken, withoutASemicolon(right));
