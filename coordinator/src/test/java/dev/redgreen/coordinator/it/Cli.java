@@ -35,20 +35,10 @@ public record Cli(
     String input) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> INTERRUPTIBLE = interruptible();
-  private static final String MAIN = "dev.redgreen.coordinator.cli.Main";
 
   /** A command without a model, run on the class path of whoever asks. */
   public static Cli in(Path directory, Path home) {
-    List<String> java =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "--add-opens=jdk.compiler/com.sun.tools.javac.resources=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            MAIN);
-    return new Cli(java, directory, home, Map.of(), "");
+    return new Cli(QuickStart.java(), directory, home, Map.of(), "");
   }
 
   /** The same on what looks like a JRE: a Java without a compiler. */
