@@ -4,6 +4,7 @@ import dev.redgreen.coordinator.process.Command;
 import dev.redgreen.coordinator.process.Confinement;
 import dev.redgreen.fixer.JavaModule;
 import dev.redgreen.worker.Setup;
+import dev.redgreen.worker.SystemLoader;
 import dev.redgreen.worker.Worker;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ record WorkerCommand(LaneSettings settings, LauncherJars launcher) {
           "-XX:+UseSerialGC",
           "-Xshare:auto",
           "-XX:-UsePerfData",
+          // A class loader of our own makes it warn of an archive that we do not have.
+          "-XX:-PrintWarnings",
           "-ea",
           // The JVM's own words would stand between the answers on the standard output.
           "-XX:+DisplayVMOutputToStderr",
@@ -36,6 +39,7 @@ record WorkerCommand(LaneSettings settings, LauncherJars launcher) {
     command.addAll(JVM);
     // Surefire sets it, and tests find their files by it.
     command.add("-Dbasedir=" + settings.module().root());
+    command.add("-Djava.system.class.loader=" + SystemLoader.class.getName());
     command.addAll(settings.jvmArguments());
     settings.systemProperties().forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(List.of("-cp", WorkerLocation.find().toString(), Worker.class.getName()));

@@ -138,6 +138,33 @@ class WorkerLaneIsolationTest {
   }
 
   @Test
+  void theSystemLoaderFindsResourcesOfTheCandidateThatRuns() throws IOException {
+    Path resources = Files.createDirectories(root.resolve("src/test/resources"));
+    Files.writeString(resources.resolve("greeting.txt"), "hello");
+    try (LaneProject project = LaneProject.jupiter(root)) {
+      for (String mark : List.of("candidate one", "candidate two")) {
+        Report report =
+            project.run(
+                "p.SystemTest",
+                """
+                package p;
+                class SystemTest {
+                  @org.junit.jupiter.api.Test void finds() throws Exception {
+                    org.junit.jupiter.api.Assertions.assertNotNull(ClassLoader.getSystemResource("greeting.txt"));
+                    try (var in = ClassLoader.getSystemClassLoader().getResourceAsStream("p/SystemTest.class")) {
+                      String bytes = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
+                      org.junit.jupiter.api.Assertions.assertTrue(bytes.contains("MARK"));
+                    }
+                  }
+                }
+                """
+                    .replace("MARK", mark));
+        assertTrue(report.green(), report::toString);
+      }
+    }
+  }
+
+  @Test
   void resourcesAndSentClassesAreReadThroughTheContextLoader() throws IOException {
     Path resources = Files.createDirectories(root.resolve("src/test/resources"));
     Files.writeString(resources.resolve("word.txt"), "hello");

@@ -25,6 +25,7 @@ final class Run implements Runnable {
   }
 
   void start() {
+    SystemLoader.show(loader);
     thread.setContextClassLoader(loader);
     thread.start();
   }

@@ -1,6 +1,7 @@
 package dev.redgreen.coordinator.bench.fix;
 
 import dev.redgreen.coordinator.Wiring;
+import dev.redgreen.coordinator.bench.Trees;
 import dev.redgreen.coordinator.build.BuildRequest;
 import dev.redgreen.coordinator.build.ModuleModel;
 import dev.redgreen.coordinator.lane.LaneSettings;
@@ -61,6 +62,9 @@ final class BenchProject implements AutoCloseable {
     if (!Files.exists(root.resolve("pom.xml"))) {
       System.err.println(name.title() + ": unpacking");
       Path partial = cache.resolve(name.title() + ".part");
+      if (Files.exists(partial)) { // of a run that was ended
+        Trees.delete(partial);
+      }
       new Unpacked(checkout, wiring).layOut(name, partial);
       move(partial, root);
     }

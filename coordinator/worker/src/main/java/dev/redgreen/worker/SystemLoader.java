@@ -1,0 +1,37 @@
+package dev.redgreen.worker;
+
+import java.io.IOException;
+import java.net.URL;
+import java.util.Enumeration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The system class loader of a worker: under Surefire it is the one that finds the project's
+ * resources, and tests ask it for them ({@link ClassLoader#getSystemResource}). Classes stay with
+ * each candidate's own loader, since the JVM remembers which loader it once had a class from.
+ */
+public final class SystemLoader extends ClassLoader {
+  private static volatile @Nullable ClassLoader candidate;
+
+  /** As the JVM makes it, named by {@code java.system.class.loader}. */
+  public SystemLoader(ClassLoader parent) {
+    super(parent);
+  }
+
+  /** From now on the resources of this candidate are found. */
+  static void show(ClassLoader loader) {
+    candidate = loader;
+  }
+
+  @Override
+  public @Nullable URL getResource(String name) {
+    ClassLoader shown = candidate;
+    return shown == null ? super.getResource(name) : shown.getResource(name);
+  }
+
+  @Override
+  public Enumeration<URL> getResources(String name) throws IOException {
+    ClassLoader shown = candidate;
+    return shown == null ? super.getResources(name) : shown.getResources(name);
+  }
+}
