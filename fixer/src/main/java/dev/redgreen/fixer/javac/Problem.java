@@ -1,5 +1,6 @@
 package dev.redgreen.fixer.javac;
 
+import java.nio.file.ClosedFileSystemException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public record Problem(
   /** Code of arguments that javac refuses. */
   public static final String ARGUMENTS = "compiler.arguments";
 
+  /** More types than a message names. */
+  private static final int ATTEMPTS = 20;
+
   static Problem of(Diagnostic<? extends JavaFileObject> diagnostic) {
     return new Problem(
         diagnostic.getCode(),
@@ -34,9 +38,25 @@ public record Problem(
         (int) Math.max(0, diagnostic.getColumnNumber()),
         (int) diagnostic.getStartPosition(),
         (int) diagnostic.getEndPosition(),
+        message(diagnostic));
+  }
+
+  /**
+   * The message, which javac puts together when it is asked. A type that it has not read until then
+   * may lie in class files that were closed with the task; after the complaint javac takes it as it
+   * is.
+   */
+  private static String message(Diagnostic<?> diagnostic) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      try {
         // ROOT, not ENGLISH: there is no English bundle, and what is missing falls back to the
         // user's locale.
-        diagnostic.getMessage(Locale.ROOT));
+        return diagnostic.getMessage(Locale.ROOT);
+      } catch (ClosedFileSystemException closed) {
+        // Asked again, it goes on behind that type.
+      }
+    }
+    return diagnostic.getCode();
   }
 
   static Problem without(String code, String message) {
