@@ -1,6 +1,10 @@
 package dev.redgreen.coordinator.it;
 
 import dev.redgreen.prompts.testing.ScriptedEndpoint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +22,9 @@ import java.util.List;
  */
 public record TeamDay(
     String example, List<String> made, List<String> indexed, List<String> given, String broken) {
+
+  /** One character for each byte, whatever the encoding of an example is. */
+  private static final Charset BYTES = StandardCharsets.ISO_8859_1;
 
   private static final String LANG = "maven:org.apache.commons:commons-lang3:3.17.0";
 
@@ -86,19 +93,29 @@ public record TeamDay(
     passes(captured);
     check(captured.json().path("commits").size() == 1, captured);
 
-    String right = sandbox.read(broken);
-    sandbox.write(broken, withoutASemicolon(right));
+    String right = sandbox.read(broken, BYTES);
+    write(sandbox, withoutASemicolon(right));
     commit(sandbox, "Broken");
     Path out = temp.resolve("out");
     Cli.Run red = sandbox.tdd().run("ci", "--mode", "suggest", "--output", out.toString());
     check(red.exit() == 1, red);
     check(Files.exists(out.resolve("redgreen.patch")), red);
-    check(sandbox.read(broken).equals(withoutASemicolon(right)), "the tree of the user changed");
+    check(
+        sandbox.read(broken, BYTES).equals(withoutASemicolon(right)),
+        "the tree of the user changed");
 
     sandbox.git("apply", out.resolve("redgreen.patch").toString());
     passes(sandbox.tdd().run("ci", "--output", out.toString()));
-    check(sandbox.read(broken).equals(right), "the patch is not what was right before");
+    check(sandbox.read(broken, BYTES).equals(right), "the patch is not what was right before");
     check(sandbox.leftovers().isEmpty(), "a worktree is left");
+  }
+
+  private void write(Sandbox sandbox, String text) {
+    try {
+      Files.write(sandbox.project().resolve(broken), text.getBytes(BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void becomesGreen(Sandbox sandbox) {
