@@ -118,7 +118,9 @@ public final class CaptureCheck {
     Set<String> types = there.stream().map(this::type).collect(Collectors.toSet());
     Set<String> reached = reached(build.modules(), steady.verdict().passed(), types);
     List<Pattern> passed = there.stream().filter(each -> reached.contains(type(each))).toList();
-    wiring.store().add(passed.stream().map(CaptureCheck::verified).toList());
+    wiring
+        .store()
+        .add(passed.stream().map(pattern -> pattern.withStanding(Standing.VERIFIED)).toList());
     new Recorder(wiring.store(), wiring.clock(), layout.name(), runId)
         .learned(passed.stream().map(Pattern::id).toList());
     int unreached = there.size() - passed.size();
@@ -238,20 +240,5 @@ public final class CaptureCheck {
     } catch (IOException e) {
       throw new UncheckedIOException("the output of the build cannot be read", e);
     }
-  }
-
-  private static Pattern verified(Pattern pattern) {
-    return new Pattern(
-        pattern.id(),
-        pattern.kind(),
-        pattern.name(),
-        pattern.signature(),
-        pattern.key(),
-        pattern.body(),
-        pattern.doc(),
-        pattern.language(),
-        pattern.tags(),
-        Standing.VERIFIED,
-        pattern.origins());
   }
 }

@@ -45,4 +45,20 @@ public record Pattern(
   public Origin origin() {
     return origins.get(0);
   }
+
+  /** This pattern with these tags alone. */
+  public Pattern withTags(Set<String> others) {
+    return new Pattern(
+        id, kind, name, signature, key, body, doc, language, others, standing, origins);
+  }
+
+  /** This pattern with another standing. */
+  public Pattern withStanding(Standing other) {
+    return new Pattern(id, kind, name, signature, key, body, doc, language, tags, other, origins);
+  }
+
+  /** This pattern seen in these places alone. */
+  public Pattern withOrigins(List<Origin> others) {
+    return new Pattern(id, kind, name, signature, key, body, doc, language, tags, standing, others);
+  }
 }

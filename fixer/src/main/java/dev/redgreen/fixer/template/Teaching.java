@@ -90,20 +90,4 @@ final class Teaching {
         Standing.VERIFIED,
         new ArrayList<>(origins));
   }
-
-  /** The same pattern with another standing and other origins. */
-  static Pattern with(Pattern pattern, Standing standing, List<Origin> origins) {
-    return new Pattern(
-        pattern.id(),
-        pattern.kind(),
-        pattern.name(),
-        pattern.signature(),
-        pattern.key(),
-        pattern.body(),
-        pattern.doc(),
-        pattern.language(),
-        pattern.tags(),
-        standing,
-        origins);
-  }
 }

@@ -91,7 +91,7 @@ public final class TemplateMemory {
         .ifPresent(
             template -> {
               Origin green = Teaching.origin(error, project, runId);
-              store.add(List.of(Teaching.with(template, template.standing(), List.of(green))));
+              store.add(List.of(template.withOrigins(List.of(green))));
               promote(template);
             });
   }
@@ -105,7 +105,7 @@ public final class TemplateMemory {
     store
         .get(templateId)
         .filter(template -> Evidence.of(template, failed).hopeless())
-        .map(template -> Teaching.with(template, Standing.QUARANTINED, template.origins()))
+        .map(template -> template.withStanding(Standing.QUARANTINED))
         .ifPresent(template -> store.add(List.of(template)));
   }
 
@@ -126,7 +126,7 @@ public final class TemplateMemory {
         .get(pattern.id())
         .filter(whole -> whole.standing() == Standing.VERIFIED)
         .filter(whole -> Evidence.of(whole, failures(whole)).trusted())
-        .map(whole -> Teaching.with(whole, Standing.TRUSTED, whole.origins()))
+        .map(whole -> whole.withStanding(Standing.TRUSTED))
         .ifPresent(whole -> store.add(List.of(whole)));
   }
 

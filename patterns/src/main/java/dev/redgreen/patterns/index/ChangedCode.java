@@ -55,7 +55,7 @@ public final class ChangedCode {
     Set<String> explained = new HashSet<>();
     for (Pattern pattern : now) {
       if (pattern.kind().equals(Kind.METHOD) && !known.contains(pattern.id())) {
-        changed.add(captured(pattern));
+        changed.add(pattern.withStanding(Standing.CAPTURED));
         explained.add(pattern.origin().enclosingType());
       }
     }
@@ -66,7 +66,7 @@ public final class ChangedCode {
     now.stream()
         .filter(pattern -> pattern.kind().equals(Kind.TYPE) && !known.contains(pattern.id()))
         .filter(type -> !before.contains(type.key()) || !isExplained(type, explained))
-        .forEach(type -> changed.add(captured(type)));
+        .forEach(type -> changed.add(type.withStanding(Standing.CAPTURED)));
     return changed;
   }
 
@@ -94,20 +94,5 @@ public final class ChangedCode {
   /** Whether code of a file may be used elsewhere: no test is, and nothing that was generated. */
   public static boolean isReusable(String path) {
     return SourceFiles.isJava(path) && !DirectorySources.isLeftOut(path);
-  }
-
-  private static Pattern captured(Pattern pattern) {
-    return new Pattern(
-        pattern.id(),
-        pattern.kind(),
-        pattern.name(),
-        pattern.signature(),
-        pattern.key(),
-        pattern.body(),
-        pattern.doc(),
-        pattern.language(),
-        pattern.tags(),
-        Standing.CAPTURED,
-        pattern.origins());
   }
 }

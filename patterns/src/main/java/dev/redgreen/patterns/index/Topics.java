@@ -166,18 +166,7 @@ public final class Topics {
     }
     Set<String> tags = new TreeSet<>(pattern.tags());
     tags.addAll(of(pattern));
-    return new Pattern(
-        pattern.id(),
-        pattern.kind(),
-        pattern.name(),
-        pattern.signature(),
-        pattern.key(),
-        pattern.body(),
-        pattern.doc(),
-        pattern.language(),
-        tags,
-        pattern.standing(),
-        pattern.origins());
+    return pattern.withTags(tags);
   }
 
   /** The tags of a function or a type. */
