@@ -124,7 +124,7 @@ public final class Processes implements AutoCloseable {
     if (!sandbox.watches(command)) {
       return Optional.empty();
     }
-    Watch watch = new Watch(process, tree, Memory.mostOfIt());
+    Watch watch = new Watch(process, tree, Memory::mostOfIt);
     daemon(watch).start();
     return Optional.of(watch);
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -36,16 +37,17 @@ final class Watch implements Runnable {
 
   private final Process process;
   private final ProcessTree tree;
-  private final long memory;
+  private final LongSupplier memory;
   private final Map<Long, TestJvm> seen = new LinkedHashMap<>();
   private volatile String killed = "";
 
   /**
    * A look at a process that was just started.
    *
-   * @param memory bytes that it and its descendants may have in memory together
+   * @param memory bytes that it and its descendants may have in memory together; asked once, by the
+   *     thread that looks
    */
-  Watch(Process process, ProcessTree tree, long memory) {
+  Watch(Process process, ProcessTree tree, LongSupplier memory) {
     this.process = process;
     this.tree = tree;
     this.memory = memory;
@@ -54,10 +56,11 @@ final class Watch implements Runnable {
   @Override
   public void run() {
     try {
+      long most = memory.getAsLong();
       long rest = LOOK_EVERY_MILLIS;
       while (!process.waitFor(rest, TimeUnit.MILLISECONDS)) {
         long start = System.nanoTime();
-        look(process.descendants().toList());
+        look(process.descendants().toList(), most);
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         rest = Math.min(SELDOM_MILLIS, Math.max(LOOK_EVERY_MILLIS, REST * took));
       }
@@ -66,11 +69,11 @@ final class Watch implements Runnable {
     }
   }
 
-  private void look(List<ProcessHandle> descendants) {
+  private void look(List<ProcessHandle> descendants, long most) {
     if (descendants.size() > ResourceLimits.PROCESSES) {
       kill("it started more than " + ResourceLimits.PROCESSES + " processes");
-    } else if (Memory.resident(descendants) > memory) {
-      kill("it took more than " + (memory >> 20) + " MiB of memory");
+    } else if (Memory.resident(descendants) > most) {
+      kill("it took more than " + (most >> 20) + " MiB of memory");
     }
     Instant now = Instant.now();
     Set<Long> there = descendants.stream().map(ProcessHandle::pid).collect(Collectors.toSet());

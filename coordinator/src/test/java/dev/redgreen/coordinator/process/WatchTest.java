@@ -19,7 +19,7 @@ class WatchTest {
   void whatTakesTooMuchMemoryIsKilledAndTheReasonIsSaid() throws Exception {
     // Without an end of line tail keeps everything.
     Process process = shell("head -c 300000000 /dev/zero | (tail; sleep 600) >/dev/null");
-    Watch watch = new Watch(process, ProcessTree.newTree(), MEMORY);
+    Watch watch = new Watch(process, ProcessTree.newTree(), () -> MEMORY);
 
     watch.run();
 
@@ -31,7 +31,7 @@ class WatchTest {
   @Test
   void whatStaysWithinTheLimitsIsLeftAlone() throws Exception {
     Process process = shell("head -c 1000 /dev/zero | (tail; sleep 0.3) >/dev/null; exit 3");
-    Watch watch = new Watch(process, ProcessTree.newTree(), MEMORY);
+    Watch watch = new Watch(process, ProcessTree.newTree(), () -> MEMORY);
 
     watch.run();
 
