@@ -1,5 +1,6 @@
 package dev.redgreen.coordinator.cli;
 
+import dev.redgreen.coordinator.view.Html;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,9 +34,14 @@ final class Chart {
           "<text x='%d' y='%d' class='name'>%s</text>",
           LABEL - 8,
           y + 16,
-          text(cut(bar.name())));
+          Html.literal(cut(bar.name())));
       line(svg, "<rect x='%d' y='%d' width='%.1f' height='16' rx='2'/>", LABEL, y + 4, length);
-      line(svg, "<text x='%.1f' y='%d'>%s</text>", LABEL + length + 6, y + 16, text(bar.shown()));
+      line(
+          svg,
+          "<text x='%.1f' y='%d'>%s</text>",
+          LABEL + length + 6,
+          y + 16,
+          Html.literal(bar.shown()));
     }
     return svg.append("</svg>\n").toString();
   }
@@ -61,16 +67,16 @@ final class Chart {
           HEIGHT - height,
           width,
           Math.max(1, height),
-          text(column.name()),
-          text(column.shown()));
+          Html.literal(column.name()),
+          Html.literal(column.shown()));
       if (i % Math.max(1, columns.size() / 8) == 0) {
-        line(svg, "<text x='%.1f' y='%d'>%s</text>", x, HEIGHT + 18, text(column.name()));
+        line(svg, "<text x='%.1f' y='%d'>%s</text>", x, HEIGHT + 18, Html.literal(column.name()));
         line(
             svg,
             "<text x='%.1f' y='%d' class='faint'>%s</text>",
             x,
             HEIGHT + 33,
-            text(column.shown()));
+            Html.literal(column.shown()));
       }
     }
     return svg.append("</svg>\n").toString();
@@ -84,7 +90,7 @@ final class Chart {
         WIDTH,
         height,
         WIDTH,
-        text(title));
+        Html.literal(title));
     return svg;
   }
 
@@ -94,15 +100,5 @@ final class Chart {
 
   private static String cut(String name) {
     return name.length() <= 28 ? name : "\u2026" + name.substring(name.length() - 27);
-  }
-
-  /** The text with nothing in it that HTML would take for its own. */
-  static String text(String plain) {
-    return plain
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("'", "&#39;")
-        .replace("\"", "&quot;");
   }
 }

@@ -2,6 +2,7 @@ package dev.redgreen.coordinator.cli;
 
 import dev.redgreen.coordinator.FailureStats;
 import dev.redgreen.coordinator.StoreFigures;
+import dev.redgreen.coordinator.view.Html;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -89,7 +90,7 @@ final class StatsPage {
   }
 
   private void title(String title) {
-    page.append("<h2>").append(Chart.text(title)).append("</h2>\n");
+    page.append("<h2>").append(Html.literal(title)).append("</h2>\n");
   }
 
   private void counts(String title, Map<String, Integer> counts) {
@@ -151,13 +152,13 @@ final class StatsPage {
     page.append("<table><tr><th>code</th><th>seen</th><th>fixed by</th><th>refused</th></tr>\n");
     for (FailureStats one : figures.failures()) {
       page.append("<tr><td>")
-          .append(Chart.text(one.code()))
+          .append(Html.literal(one.code()))
           .append("</td><td>")
           .append(one.seen())
           .append("</td><td>")
-          .append(Chart.text(rungs(one.fixedBy())))
+          .append(Html.literal(rungs(one.fixedBy())))
           .append("</td><td>")
-          .append(Chart.text(rungs(one.failed())))
+          .append(Html.literal(rungs(one.failed())))
           .append("</td></tr>\n");
     }
     page.append("</table>\n");

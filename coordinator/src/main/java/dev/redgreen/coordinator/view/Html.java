@@ -5,7 +5,7 @@ import dev.redgreen.fixer.diff.Terminal;
 import java.util.List;
 
 /** HTML that is put together piece by piece; what is not markup of ours is escaped. */
-final class Html {
+public final class Html {
   private final StringBuilder page = new StringBuilder();
 
   /** Markup of ours. */
@@ -50,8 +50,12 @@ final class Html {
   }
 
   static String escaped(String plain) {
-    String shown = String.join("\n", plain.lines().map(Terminal::plain).toList());
-    return shown
+    return literal(String.join("\n", plain.lines().map(Terminal::plain).toList()));
+  }
+
+  /** The text with nothing in it that HTML would take for its own. */
+  public static String literal(String plain) {
+    return plain
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

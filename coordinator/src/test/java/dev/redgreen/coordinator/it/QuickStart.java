@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * second less each.
  */
 final class QuickStart {
-  static final String MAIN = "dev.redgreen.coordinator.cli.Main";
+  private static final String MAIN = "dev.redgreen.coordinator.cli.Main";
 
   private static final String PACKAGED = File.separator + "tdd.jar";
   private static final List<String> WORDS = words();
