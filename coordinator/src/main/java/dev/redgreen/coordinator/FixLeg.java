@@ -4,7 +4,7 @@ import dev.redgreen.coordinator.build.ModuleModel;
 import dev.redgreen.coordinator.build.ModuleModels;
 import dev.redgreen.coordinator.build.Verdict;
 import dev.redgreen.coordinator.lane.LaneSettings;
-import dev.redgreen.coordinator.lane.WorkerLane;
+import dev.redgreen.coordinator.lane.WorkerLanes;
 import dev.redgreen.coordinator.process.Processes;
 import dev.redgreen.coordinator.workspace.EditPolicies;
 import dev.redgreen.fixer.BuildFailure;
@@ -253,8 +253,8 @@ final class FixLeg {
   }
 
   /** What runs its tests without Maven. */
-  WorkerLane lane(Processes processes) {
-    return new WorkerLane(
+  WorkerLanes lane(Processes processes) {
+    return new WorkerLanes(
         new LaneSettings(
             site.workspace().root(),
             java,

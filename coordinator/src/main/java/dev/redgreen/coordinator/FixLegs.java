@@ -3,7 +3,7 @@ package dev.redgreen.coordinator;
 import dev.redgreen.coordinator.build.ModuleModel;
 import dev.redgreen.coordinator.build.ProjectLayout;
 import dev.redgreen.coordinator.build.Verdict;
-import dev.redgreen.coordinator.lane.WorkerLane;
+import dev.redgreen.coordinator.lane.WorkerLanes;
 import dev.redgreen.coordinator.workspace.EditPolicies;
 import dev.redgreen.coordinator.workspace.FinalPatch;
 import dev.redgreen.fixer.CompileError;
@@ -207,7 +207,7 @@ final class FixLegs {
             RunEvent.Verified.draw(leg.red(), leg.tree())));
     Gate gate =
         new Gate(ground.site().workspace(), leg.standard(prepared, ground.build()::run), durations);
-    try (WorkerLane lane = leg.lane(wiring.processes())) {
+    try (WorkerLanes lane = leg.lane(wiring.processes())) {
       Optional<TestBench> bench = usable(leg) ? Optional.of(lane) : Optional.empty();
       frame.report().lane(bench.isPresent() ? "warm" : "maven");
       Task task = leg.task(root, ground.layout().name(), runId);

@@ -3,7 +3,7 @@ package dev.redgreen.coordinator;
 import dev.redgreen.coordinator.build.ModuleModel;
 import dev.redgreen.coordinator.build.ProjectLayout;
 import dev.redgreen.coordinator.lane.LaneSettings;
-import dev.redgreen.coordinator.lane.WorkerLane;
+import dev.redgreen.coordinator.lane.WorkerLanes;
 import dev.redgreen.coordinator.workspace.EditPolicies;
 import dev.redgreen.coordinator.workspace.FinalPatch;
 import dev.redgreen.coordinator.workspace.Workspace;
@@ -117,7 +117,7 @@ public final class Generate {
     EditPolicy policy = EditPolicies.generate(root, modules);
     site.workspace().protect(EditPolicies.decisive(root, modules));
     Gate gate = new Gate(site.workspace(), Gate.Standard.of(site, ready), durations);
-    try (WorkerLane lane = lane(root, ready.model())) {
+    try (WorkerLanes lane = lane(root, ready.model())) {
       Optional<TestBench> bench = usable(ready.model()) ? Optional.of(lane) : Optional.empty();
       frame.report().lane(bench.isPresent() ? "warm" : "maven");
       Task task =
@@ -145,8 +145,8 @@ public final class Generate {
     }
   }
 
-  private WorkerLane lane(Path root, ModuleModel model) {
-    return new WorkerLane(LaneSettings.of(root, model, PER_TEST), wiring.processes());
+  private WorkerLanes lane(Path root, ModuleModel model) {
+    return new WorkerLanes(LaneSettings.of(root, model, PER_TEST), wiring.processes());
   }
 
   private boolean usable(ModuleModel model) {

@@ -21,9 +21,35 @@ public interface TestBench {
    */
   Report run(Map<String, byte[]> classes, List<TestId> tests, Duration deadline);
 
+  /** How many candidates can be run at once, at least 1. */
+  default int width() {
+    return 1;
+  }
+
+  /**
+   * Runs tests on several candidates, as many at once as {@link #width} says.
+   *
+   * @param deadline for each of them
+   * @return their reports in the order of the candidates
+   */
+  default List<Report> runEach(List<Work> candidates, Duration deadline) {
+    return candidates.stream().map(each -> run(each.classes(), each.tests(), deadline)).toList();
+  }
+
   /** What the tests of the last run printed; empty if that is not known. */
   default String output() {
     return "";
+  }
+
+  /**
+   * A candidate and what is to be run on it.
+   *
+   * @param classes class files by binary name, as for {@link #run}
+   */
+  record Work(Map<String, byte[]> classes, List<TestId> tests) {
+    public Work {
+      tests = List.copyOf(tests);
+    }
   }
 
   /**

@@ -127,19 +127,6 @@ public final class WorkerLane implements TestBench, AutoCloseable {
     }
   }
 
-  /**
-   * Starts the process now, so that the first run need not wait for it; a failure shows there.
-   *
-   * @param deadline how long the start may take
-   */
-  public synchronized void warm(Duration deadline) {
-    try {
-      ready(System.nanoTime() + deadline.toNanos());
-    } catch (NotReady | CannotStart e) {
-      close();
-    }
-  }
-
   /** What the tests of the last run printed, without its middle where it was long. */
   @Override
   public synchronized String output() {

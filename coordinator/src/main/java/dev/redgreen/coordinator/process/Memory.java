@@ -9,17 +9,20 @@ import java.nio.file.Path;
 import java.util.Collection;
 
 /** Memory of this machine, or of the container that it is, and what processes have of it. */
-final class Memory {
+public final class Memory {
   private static final String RESIDENT = "VmRSS:";
   private static final long KIB = 1024;
 
   private Memory() {}
 
+  /** All there is, in bytes. */
+  public static long total() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+  }
+
   /** Three quarters of what there is, in bytes: the rest belongs to whoever works here. */
   static long mostOfIt() {
-    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize()
-        / 4
-        * 3;
+    return total() / 4 * 3;
   }
 
   /**

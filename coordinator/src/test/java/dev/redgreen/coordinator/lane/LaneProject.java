@@ -73,6 +73,11 @@ final class LaneProject implements AutoCloseable {
     return lane.run(classes, List.of(TestId.parse(test)), PLENTY);
   }
 
+  /** What lanes of this project must know of it. */
+  LaneSettings settings() {
+    return settings;
+  }
+
   /** How this project's worker is started. */
   WorkerCommand command() {
     return new WorkerCommand(settings, LauncherJars.of(classpath));

@@ -131,6 +131,9 @@ final class Search {
     int last = ranked.size();
     int from = 0;
     while (from < last && complete.size() < settings.passers() && !limit.over()) {
+      if (from > 0) {
+        trials.widen(classes());
+      }
       List<Ranked> batch = ranked.subList(from, Math.min(last, from + (from == 0 ? 8 : BATCH)));
       from += batch.size();
       for (Passer passer : tried(batch, wanted)) {
@@ -149,13 +152,16 @@ final class Search {
   private List<Passer> tried(List<Ranked> batch, List<TestId> wanted) {
     Map<Mutation, Map<String, byte[]>> classes =
         trials.compile(batch.stream().map(Ranked::mutation).toList());
+    List<Ranked> made =
+        batch.stream().filter(each -> classes.containsKey(each.mutation())).toList();
     List<Passer> passers = new ArrayList<>();
-    for (Ranked ranked : batch) {
-      Map<String, byte[]> made = classes.getOrDefault(ranked.mutation(), Map.of());
-      if (!made.isEmpty() && !limit.over()) {
-        Report quick = trials.run(made, wanted);
-        if (quick.trouble().isEmpty() && mended(quick, wanted) > 0) {
-          confirmed(ranked, wanted).ifPresent(passers::add);
+    for (int i = 0; i < made.size() && !limit.over(); i += trials.width()) {
+      List<Ranked> some = made.subList(i, Math.min(made.size(), i + trials.width()));
+      List<Report> quick =
+          trials.runEach(some.stream().map(each -> classes.get(each.mutation())).toList(), wanted);
+      for (int k = 0; k < some.size(); k++) {
+        if (quick.get(k).trouble().isEmpty() && mended(quick.get(k), wanted) > 0) {
+          confirmed(some.get(k), wanted).ifPresent(passers::add);
         }
       }
     }

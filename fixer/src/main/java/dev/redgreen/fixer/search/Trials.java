@@ -6,6 +6,8 @@ import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.SourceTree.Compilation;
 import dev.redgreen.fixer.TestBench;
 import dev.redgreen.fixer.TestBench.Report;
+import dev.redgreen.fixer.TestBench.Work;
+import dev.redgreen.fixer.TestFailure;
 import dev.redgreen.fixer.TestId;
 import dev.redgreen.fixer.search.locate.HitsSource;
 import dev.redgreen.fixer.search.locate.Inserts;
@@ -15,11 +17,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Compiles changes and runs tests on them. A change is first tried on sources whose loops are
@@ -37,6 +43,8 @@ final class Trials {
   private final TimeLimit limit;
   private int compiled;
   private int run;
+  private int width = 1;
+  private boolean widened;
 
   /**
    * Trials of changes of some files.
@@ -68,6 +76,38 @@ final class Trials {
   /** What tests say of the sources as they are, but for loops that do not end. */
   Report before(List<TestId> tests) {
     return run(counted.compile(), tests);
+  }
+
+  /**
+   * Runs the sources as they are as often as the bench has room for at once. Only if all of these
+   * runs show the same, such as no two tests writing one file, are changes run beside each other
+   * from here on.
+   */
+  void widen(List<TestId> tests) {
+    if (widened || bench.width() == 1) {
+      return;
+    }
+    widened = true;
+    Work work = new Work(counted.compile().classes(), tests);
+    List<Report> beside = bench.runEach(Collections.nCopies(bench.width(), work), limit.left(RUN));
+    Set<Shown> shown = new HashSet<>();
+    beside.forEach(report -> shown.add(Shown.by(report)));
+    boolean alike = shown.size() == 1 && beside.stream().allMatch(r -> r.trouble().isEmpty());
+    width = alike ? bench.width() : 1;
+  }
+
+  /** What a run of tests showed, but for the order and the places of objects in memory. */
+  private record Shown(Set<TestId> passed, Set<String> failed) {
+    static Shown by(Report report) {
+      return new Shown(
+          Set.copyOf(report.passed()),
+          report.failures().stream().map(TestFailure::fingerprint).collect(Collectors.toSet()));
+    }
+  }
+
+  /** How many changes are run at once. */
+  int width() {
+    return width;
   }
 
   /**
@@ -125,10 +165,11 @@ final class Trials {
         new Edit.Replace(mutation.file(), start, Math.max(start, end), mutation.text()));
   }
 
-  /** What tests say of class files. */
-  Report run(Map<String, byte[]> classes, List<TestId> tests) {
-    run++;
-    return bench.run(classes, tests, limit.left(RUN));
+  /** What tests say of some changes; no more of them than {@link #width}. */
+  List<Report> runEach(List<Map<String, byte[]>> changes, List<TestId> tests) {
+    run += changes.size();
+    List<Work> works = changes.stream().map(classes -> new Work(classes, tests)).toList();
+    return bench.runEach(works, limit.left(RUN));
   }
 
   /** What tests say of a change as it is; empty if it does not compile. */
@@ -138,7 +179,8 @@ final class Trials {
   }
 
   private Report run(Compilation made, List<TestId> tests) {
-    return run(made.classes(), tests);
+    run++;
+    return bench.run(made.classes(), tests, limit.left(RUN));
   }
 
   /** How many changes compiled. */

@@ -6,6 +6,7 @@ import dev.redgreen.fixer.Fix;
 import dev.redgreen.fixer.JavaModule;
 import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.Task;
+import dev.redgreen.fixer.TestBench;
 import dev.redgreen.fixer.TestBench.Report;
 import dev.redgreen.fixer.TestFailure;
 import dev.redgreen.fixer.TestId;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A small program with tests, in package {@code acme}, and the search for what is wrong in it. */
@@ -98,6 +100,16 @@ final class Program {
 
   /** The fixes for these failures. */
   List<Fix> fixes(List<? extends Failure> failures, SearchSettings settings) {
+    return fixes(failures, settings, new TracingBench(module));
+  }
+
+  /** The fixes for the tests that fail, when a bench with room for several runs the changes. */
+  List<Fix> fixes(UnaryOperator<TestBench> widened) {
+    return fixes(failures(), PATIENT, widened.apply(new TracingBench(module)));
+  }
+
+  private List<Fix> fixes(
+      List<? extends Failure> failures, SearchSettings settings, TestBench bench) {
     List<TestId> failing =
         failures.stream()
             .filter(TestFailure.class::isInstance)
@@ -111,7 +123,7 @@ final class Program {
             List.copyOf(failures),
             SourceTree.of(root, module),
             List.of(),
-            new TracingBench(module),
+            bench,
             file -> Optional.empty(),
             Instant.MAX);
     return new MutationProposer(settings, new Listening()).propose(attempt).toList();

@@ -28,7 +28,7 @@ public final class ColdVerification {
             wiring
                 .models()
                 .find(root, root.resolve(arguments[3]))
-                .map(model -> new LaneModule(root, model))
+                .map(model -> new LaneModule(root, model, Speed.PER_TEST))
                 .orElseThrow()) {
       List<TestId> tests = Stream.of(arguments[6].split(",")).map(TestId::parse).toList();
       Word word =

@@ -16,6 +16,9 @@ public final class Parity {
   private static final Duration DEADLINE = Duration.ofMinutes(4);
   private static final Duration HANGS = Duration.ofSeconds(45);
 
+  /** What is slower in the lane than this hangs. */
+  static final Duration PER_TEST = Duration.ofSeconds(10);
+
   private final Path checkout;
   private final Wiring wiring;
   private final Path work;
@@ -74,7 +77,7 @@ public final class Parity {
     try (Wiring wiring = Wiring.of(System.getenv(), Optional.of(home), checkout)) {
       List<String> differences = new ArrayList<>();
       for (Subject subject : List.of(Subject.JUPITER, Subject.JUNIT4)) {
-        try (Twins twins = new Twins(subject, checkout, work, wiring)) {
+        try (Twins twins = new Twins(subject, checkout, work, wiring, PER_TEST)) {
           Stream<Mutant> drawn = Mutants.of(twins, each / 2, 1).stream();
           Stream<Mutant> written = Specials.of(twins).stream().limit(each - each / 2);
           Stream.concat(drawn, written)
@@ -96,7 +99,7 @@ public final class Parity {
   }
 
   private List<Compared> judged(Subject subject) {
-    try (Twins twins = new Twins(subject, checkout, work, wiring)) {
+    try (Twins twins = new Twins(subject, checkout, work, wiring, PER_TEST)) {
       int count = mutants == 0 ? Share.of(subject) : mutants;
       List<Mutant> drawn =
           Stream.concat(

@@ -36,7 +36,7 @@ public final class Soak {
     System.setProperty("java.io.tmpdir", temp.toString());
     Path home = Trees.cache("verify").resolve("home");
     try (Wiring wiring = Wiring.of(System.getenv(), Optional.of(home), checkout);
-        Twins twins = new Twins(Subject.SMALLEST, checkout, temp, wiring)) {
+        Twins twins = new Twins(Subject.SMALLEST, checkout, temp, wiring, Parity.PER_TEST)) {
       Path root = Path.of("");
       Soak soak = new Soak(twins.judge(root), twins.tests(root), temp);
       soak.run(candidates);

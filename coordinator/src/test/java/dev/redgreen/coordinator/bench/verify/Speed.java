@@ -7,8 +7,10 @@ import dev.redgreen.coordinator.bench.BenchmarksPage;
 import dev.redgreen.coordinator.bench.Figures;
 import dev.redgreen.coordinator.bench.Trees;
 import dev.redgreen.coordinator.bench.Words;
+import dev.redgreen.fixer.TestBench.Work;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +20,18 @@ import java.util.TreeSet;
 
 /** Measures one verification by the warm lane and by Maven, in turn. */
 public final class Speed {
+  /** No test that passes in Maven is cut short. */
+  static final Duration PER_TEST = Duration.ofMinutes(2);
+
+  private static final int CANDIDATES = 24;
+
   private final Path checkout;
   private final Wiring wiring;
   private final Path work;
   private final int runs;
   private final List<Row> rows = new ArrayList<>();
   private final List<Double> loads = new ArrayList<>();
+  private String searching = "";
 
   private Speed(Path checkout, Wiring wiring, Path work, int runs) {
     this.checkout = checkout;
@@ -91,12 +99,15 @@ public final class Speed {
   }
 
   private void measure(Subject subject) {
-    try (Twins twins = new Twins(subject, checkout, work, wiring)) {
+    try (Twins twins = new Twins(subject, checkout, work, wiring, PER_TEST)) {
       for (SpeedCase one : SpeedCase.all()) {
         if (one.subject() == subject) {
           Row row = measure(one, twins);
           System.err.print(row.text());
           rows.add(row);
+          if (!one.test().isEmpty()) {
+            searching = search(one, twins);
+          }
         }
       }
     }
@@ -127,6 +138,35 @@ public final class Speed {
         memory);
   }
 
+  /** Many candidates, as a search has them: one after another, and on all workers. */
+  private String search(SpeedCase one, Twins twins) {
+    LaneModule module = twins.judge(one.module());
+    List<Work> candidates = new ArrayList<>();
+    for (int i = 0; i < CANDIDATES; i++) {
+      String text = one.candidate(twins, runs + 1 + i);
+      candidates.add(module.candidate(one.file(), text, one.tests(twins)));
+    }
+    List<Long> alone = new ArrayList<>();
+    List<Long> beside = new ArrayList<>();
+    module.together(candidates, module.width());
+    for (int run = 0; run < runs; run++) {
+      alone.add(module.together(candidates, 1));
+      beside.add(module.together(candidates, module.width()));
+    }
+    double ratio = Figures.median(alone) / Figures.median(beside);
+    return String.format(
+        Locale.ROOT,
+        "%nTests of %d compiled candidates (%s): %,.0f ms one after another, %,.0f ms on %d workers"
+            + " (ratio %.2f; medians of %d alternations).%n",
+        CANDIDATES,
+        one.name(),
+        Figures.median(alone),
+        Figures.median(beside),
+        module.width(),
+        ratio,
+        runs);
+  }
+
   private String json() {
     List<Figure> figures = new ArrayList<>();
     rows.forEach(row -> figures.add(row.warm));
@@ -154,7 +194,7 @@ public final class Speed {
             .append("| first in the measuring process | worker, MB resident |\n")
             .append("|---|---|---|---|---|---|---|---|\n");
     rows.forEach(row -> text.append(row.text()));
-    return text.toString();
+    return text.append(searching).toString();
   }
 
   private String load() {

@@ -26,15 +26,21 @@ final class Twins implements AutoCloseable {
 
   private final Subject subject;
   private final Wiring wiring;
+  private final Duration perTest;
   private final Path lane;
   private final Path maven;
   private final Map<Path, LaneModule> modules = new LinkedHashMap<>();
   private final Map<Path, List<TestId>> tests = new LinkedHashMap<>();
 
-  /** Lays out both and lets Maven build the first; every test passes then. */
-  Twins(Subject subject, Path checkout, Path work, Wiring wiring) {
+  /**
+   * Lays out both and lets Maven build the first; every test passes then.
+   *
+   * @param perTest how long one test may take in the lane
+   */
+  Twins(Subject subject, Path checkout, Path work, Wiring wiring, Duration perTest) {
     this.subject = subject;
     this.wiring = wiring;
+    this.perTest = perTest;
     this.lane = work.resolve(subject.title() + "-lane");
     this.maven = work.resolve(subject.title() + "-maven");
     subject.layOut(checkout, lane, wiring);
@@ -77,7 +83,7 @@ final class Twins implements AutoCloseable {
     return wiring
         .models()
         .find(lane, lane.resolve(directory))
-        .map(model -> new LaneModule(lane, model))
+        .map(model -> new LaneModule(lane, model, perTest))
         .orElseThrow(() -> new IllegalStateException("Maven did not resolve " + directory));
   }
 
