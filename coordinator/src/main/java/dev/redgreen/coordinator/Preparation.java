@@ -213,7 +213,10 @@ final class Preparation {
       return new Ready(model, targets, tree, RootCauses.order(red), baseline, prepared);
     }
 
-    /** Maven's word on the snapshot, without the test classes that cannot compile yet. */
+    /**
+     * Maven's word on the snapshot, without the test classes that cannot compile yet; where there
+     * are no others it would have none.
+     */
     private Verdict snapshotVerdict(Set<Path> uncompilable, List<CompileError> errors) {
       Set<Path> out = new TreeSet<>(leftOut);
       out.addAll(uncompilable);
@@ -224,6 +227,10 @@ final class Preparation {
       if (mainBroken) {
         remove(leftOut);
         return first.orElseGet(() -> maven(model.java().root(), "look at the project"));
+      }
+      if (!errors.isEmpty() && LoneTests.are(out, root, whole)) {
+        remove(leftOut);
+        return first.orElse(Verdict.NOTHING);
       }
       remove(out);
       Verdict verdict = maven(model.java().root(), "what is green and red now");

@@ -37,6 +37,20 @@ public record Verdict(
     String log,
     Duration duration) {
 
+  /** What a build would say that has no test to run and nothing else to complain of. */
+  public static final Verdict NOTHING =
+      new Verdict(
+          Stage.TEST,
+          0,
+          Set.of(),
+          List.of(),
+          Set.of(),
+          Set.of(),
+          List.of(),
+          List.of(),
+          "",
+          Duration.ZERO);
+
   public Verdict {
     passed = Set.copyOf(passed);
     failing = List.copyOf(failing);
