@@ -52,6 +52,7 @@ class DocumentedCommandsTest {
             "README.md",
             "examples/README.md",
             "docs/ci.md",
+            "docs/fix.md",
             "docs/generate.md",
             "docs/hooks.md",
             "docs/install.md",

@@ -20,6 +20,7 @@ final class DocumentedCommandsIT {
       strings = {
         "README.md",
         "docs/ci.md",
+        "docs/fix.md",
         "docs/generate.md",
         "docs/hooks.md",
         "docs/install.md",
