@@ -56,6 +56,7 @@ class DocumentedCommandsTest {
             "docs/generate.md",
             "docs/hooks.md",
             "docs/install.md",
+            "docs/quick-start.md",
             "docs/search.md",
             "docs/store.md"),
         pages);

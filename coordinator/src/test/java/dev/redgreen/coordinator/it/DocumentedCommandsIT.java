@@ -24,6 +24,7 @@ final class DocumentedCommandsIT {
         "docs/generate.md",
         "docs/hooks.md",
         "docs/install.md",
+        "docs/quick-start.md",
         "docs/search.md",
         "docs/store.md"
       })
