@@ -58,7 +58,8 @@ class DocumentedCommandsTest {
             "docs/install.md",
             "docs/quick-start.md",
             "docs/search.md",
-            "docs/store.md"),
+            "docs/store.md",
+            "docs/team.md"),
         pages);
   }
 

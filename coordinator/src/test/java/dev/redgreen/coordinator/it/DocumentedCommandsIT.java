@@ -26,7 +26,8 @@ final class DocumentedCommandsIT {
         "docs/install.md",
         "docs/quick-start.md",
         "docs/search.md",
-        "docs/store.md"
+        "docs/store.md",
+        "docs/team.md"
       })
   void everyCommandOfAPageDoesWhatItIsAskedTo(String page) {
     Sandbox sandbox = Sandbox.of(temp, "multi-module");
