@@ -52,10 +52,14 @@ class DocumentedCommandsTest {
             "README.md",
             "examples/README.md",
             "docs/ci.md",
+            "docs/fix.md",
+            "docs/generate.md",
             "docs/hooks.md",
             "docs/install.md",
+            "docs/quick-start.md",
             "docs/search.md",
-            "docs/store.md"),
+            "docs/store.md",
+            "docs/team.md"),
         pages);
   }
 

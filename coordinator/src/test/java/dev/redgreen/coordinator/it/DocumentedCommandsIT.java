@@ -20,10 +20,14 @@ final class DocumentedCommandsIT {
       strings = {
         "README.md",
         "docs/ci.md",
+        "docs/fix.md",
+        "docs/generate.md",
         "docs/hooks.md",
         "docs/install.md",
+        "docs/quick-start.md",
         "docs/search.md",
-        "docs/store.md"
+        "docs/store.md",
+        "docs/team.md"
       })
   void everyCommandOfAPageDoesWhatItIsAskedTo(String page) {
     Sandbox sandbox = Sandbox.of(temp, "multi-module");
