@@ -276,6 +276,7 @@ final class Preparation {
       return files.stream().map(file -> file + ": does not compile, left out").toList();
     }
 
+    /** What is red in other modules is theirs: this one's sources cannot be to blame. */
     private List<TestId> allRed(Set<Path> uncompilable, Verdict snapshot) {
       Set<TestId> red = new java.util.LinkedHashSet<>();
       for (Path file : uncompilable) {
@@ -283,7 +284,9 @@ final class Preparation {
           red.add(new TestId(className(file), ""));
         }
       }
-      snapshot.failing().forEach(failure -> red.add(failure.test()));
+      snapshot.modules().stream()
+          .filter(each -> model.java().root().equals(root.resolve(each.module()).normalize()))
+          .forEach(each -> each.failing().forEach(failure -> red.add(failure.test())));
       return List.copyOf(red);
     }
 
