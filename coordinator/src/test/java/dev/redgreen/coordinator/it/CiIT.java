@@ -2,6 +2,7 @@ package dev.redgreen.coordinator.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -149,7 +150,7 @@ final class CiIT {
             "patterns|import|" + patterns + "|key=none",
             "ci|--mode|suggest|--budget|5m|--build-timeout|1h|--exit-code|build|--shard|2/4|--|"
                 + "verify|-Dx=*|-pl|a|key=none",
-            "patterns|export|" + patterns + "|key=none"),
+            "patterns|export|--force|" + patterns + "|key=none"),
         Files.readAllLines(temp.resolve("said")));
   }
 
@@ -160,11 +161,13 @@ final class CiIT {
     Path patterns = temp.resolve("cache/patterns.jsonl");
 
     assertEquals(1, step(first.project(), travelling(first, patterns)));
-    assertTrue(Files.size(patterns) > 0);
+    String learned = Files.readString(patterns);
+    assertFalse(learned.isEmpty());
     assertEquals(1, step(second.project(), travelling(second, patterns)));
 
     String report = Files.readString(second.root().resolve("out/report.json"));
     assertTrue(report.contains("[replay]"), report);
+    assertNotEquals(learned, Files.readString(patterns), "what became of it travels on");
   }
 
   /** The step with a store of its own, into which the file is taken. */
