@@ -96,7 +96,7 @@ public final class RedGreen {
       Optional<State> answer = round(ground, current, current == origin);
       boolean silent = tried.size() == before;
       if (silent && current == origin) {
-        return end(new Outcome.Stuck(nothingLeft()), best);
+        return end(new Outcome.Stuck(nothingLeft(ground.task().door(), tried.size())), best);
       }
       current = answer.orElse(current);
       if (current.judgement().green()) {
@@ -202,7 +202,7 @@ public final class RedGreen {
   private void restart() {
     String why =
         progress.description().isEmpty()
-            ? attempts + " rounds did not lead to green"
+            ? counted(attempts, "round") + " did not lead to green"
             : progress.description();
     events.accept(new RunEvent.FreshStart(why));
     freshStarts++;
@@ -212,14 +212,23 @@ public final class RedGreen {
 
   private Outcome noMoreStarts() {
     return progress.description().isEmpty()
-        ? new Outcome.LimitReached(round + " rounds are used up (--rounds)")
+        ? new Outcome.LimitReached("the rounds are used up after " + round + " (--rounds)")
         : new Outcome.Stuck(progress.description());
   }
 
-  private String nothingLeft() {
-    return tried.isEmpty()
-        ? "nothing was found that could make the tests pass"
-        : "all " + tried.size() + " candidates failed and nothing is left to try";
+  private static String nothingLeft(Task.Door door, int tried) {
+    if (tried > 0) {
+      return tried == 1
+          ? "the one candidate failed and nothing is left to try"
+          : "all " + tried + " candidates failed and nothing is left to try";
+    }
+    return door == Task.Door.FIX
+        ? "nothing was found that could mend the build"
+        : "nothing was found that could make the tests pass";
+  }
+
+  private static String counted(int number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
   }
 
   private Ending end(Outcome outcome, State best) {

@@ -91,7 +91,8 @@ final class Progressing implements RunView {
     } else if (event instanceof RunEvent.FreshStart fresh) {
       line("fresh start: " + fresh.why());
     } else if (event instanceof RunEvent.Learned learned) {
-      line("learned " + learned.ids().size() + " patterns");
+      int count = learned.ids().size();
+      line("learned " + count + (count == 1 ? " pattern" : " patterns"));
     } else {
       asking(event);
     }

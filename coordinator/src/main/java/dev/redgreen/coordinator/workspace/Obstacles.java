@@ -68,11 +68,11 @@ final class Obstacles {
     return Optional.of(new Result.Refused(files, "Nothing was changed: " + reason + "."));
   }
 
-  /** The refusal because of files that are not as the run found them. */
+  /** The refusal because of files that are not as the run found or left them. */
   static Result changed(List<Path> files) {
     String names = files.stream().map(Path::toString).collect(Collectors.joining(", "));
-    return new Result.Refused(
-        files, "Nothing was changed: " + names + " changed since the run began.");
+    String are = files.size() == 1 ? " was" : " were";
+    return new Result.Refused(files, "Nothing was changed: " + names + are + " changed meanwhile.");
   }
 
   /** Whether the file, or the directory that would hold it, is closed to its owner too. */

@@ -103,7 +103,7 @@ final class ApplyTest {
     Result.Refused refused = refused(apply.apply(patch()));
     assertEquals(List.of(Path.of("src/B.java"), Path.of("src/new/deep/C.java")), refused.files());
     assertEquals(
-        "Nothing was changed: src/B.java, src/new/deep/C.java changed since the run began.",
+        "Nothing was changed: src/B.java, src/new/deep/C.java were changed meanwhile.",
         refused.reason());
     assertEquals(before, tree());
   }

@@ -172,7 +172,7 @@ final class WorkspaceTest {
     assertEquals(
         new Apply.Result.Refused(
             List.of(Path.of("src/test/java/T.java")),
-            "Nothing was changed: src/test/java/T.java changed since the run began."),
+            "Nothing was changed: src/test/java/T.java was changed meanwhile."),
         apply.apply(result));
     assertFalse(Files.exists(project.root().resolve("src/main/java/C.java")));
     project.write("src/test/java/T.java", "class T {}\n");
