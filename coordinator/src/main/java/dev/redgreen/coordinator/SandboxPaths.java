@@ -1,33 +1,34 @@
 package dev.redgreen.coordinator;
 
+import dev.redgreen.coordinator.build.RepositoryPath;
 import dev.redgreen.coordinator.build.SpyLocation;
 import dev.redgreen.coordinator.lane.WorkerLocation;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What Maven and the tests read although it may lie in the user's home, which they do not see. */
 final class SandboxPaths {
-  private static final Pattern REPOSITORY =
-      Pattern.compile("<localRepository>\\s*([^<]+?)\\s*</localRepository>");
-
   private SandboxPaths() {}
 
-  /** Java, Maven, what belongs to Maven in the home, our own jars, and what the settings add. */
-  static List<Path> readable(Map<String, String> environment, Path maven, Settings settings) {
+  /**
+   * Java, Maven, what belongs to Maven in the home, our own jars, and what the settings add.
+   *
+   * @param repository where Maven keeps what it has downloaded
+   */
+  static List<Path> readable(
+      Map<String, String> environment, Path maven, Path repository, Settings settings) {
     List<Path> paths = new ArrayList<>();
     paths.add(Path.of(System.getProperty("java.home")));
     installation(maven).ifPresent(paths::add);
     paths.add(maven.resolveSibling("..").normalize()); // where a link leads to it
     paths.add(SpyLocation.find());
     paths.add(WorkerLocation.find());
+    paths.add(repository);
     Stream.of(environment.getOrDefault("HOME", ""), System.getProperty("user.home", ""))
         .filter(text -> !text.isBlank())
         .distinct()
@@ -48,15 +49,6 @@ final class SandboxPaths {
   private static void ofHome(Path home, List<Path> paths) {
     paths.add(home.resolve(".m2"));
     paths.add(home.resolve(".mavenrc"));
-    Path settings = home.resolve(".m2/settings.xml");
-    try {
-      Matcher named =
-          REPOSITORY.matcher(Files.isRegularFile(settings) ? Files.readString(settings) : "");
-      if (named.find()) {
-        paths.add(Path.of(named.group(1).replace("${user.home}", home.toString())));
-      }
-    } catch (IOException e) {
-      // Maven will say what it thinks of settings that cannot be read.
-    }
+    RepositoryPath.inSettings(home).ifPresent(paths::add);
   }
 }

@@ -6,6 +6,7 @@ import dev.redgreen.coordinator.build.MavenCommand;
 import dev.redgreen.coordinator.build.ModuleModels;
 import dev.redgreen.coordinator.build.ProjectLayout;
 import dev.redgreen.coordinator.build.ProjectProblem;
+import dev.redgreen.coordinator.build.RepositoryPath;
 import dev.redgreen.coordinator.build.SpyLocation;
 import dev.redgreen.coordinator.context.BuildFacts;
 import dev.redgreen.coordinator.context.ProjectRoot;
@@ -236,7 +237,7 @@ public final class Wiring implements AutoCloseable {
   Sandbox findSandbox() {
     return Sandbox.find(
         environment,
-        SandboxPaths.readable(environment, maven().executable(), settings),
+        SandboxPaths.readable(environment, maven().executable(), repository(), settings),
         settings.list("sandbox.environment"));
   }
 
@@ -270,7 +271,11 @@ public final class Wiring implements AutoCloseable {
 
   /** What Maven has downloaded. */
   public LocalRepository localRepository() {
-    return new LocalRepository(Path.of(System.getProperty("user.home"), ".m2", "repository"));
+    return new LocalRepository(repository());
+  }
+
+  private Path repository() {
+    return RepositoryPath.of(environment, root(), Path.of(System.getProperty("user.home")));
   }
 
   /** What changes the user's tree. */
