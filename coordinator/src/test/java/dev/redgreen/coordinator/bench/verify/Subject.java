@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -53,6 +54,14 @@ public enum Subject {
         .filter(one -> one.title.equals(title))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no program is called " + title));
+  }
+
+  /** Test files that have a test which may take longer than this: one parses a file for 12 s. */
+  List<Path> slower(Duration perTest) {
+    boolean slower = this == COMMONS_CSV && perTest.toSeconds() < 30;
+    return slower
+        ? List.of(Path.of("src/test/java/org/apache/commons/csv/perf/PerformanceTest.java"))
+        : List.of();
   }
 
   /** Writes its files into a directory that does not exist yet. */

@@ -35,7 +35,8 @@ final class Twins implements AutoCloseable {
   /**
    * Lays out both and lets Maven build the first; every test passes then.
    *
-   * @param perTest how long one test may take in the lane
+   * @param perTest how long one test may take in the lane; a class with one that takes longer is
+   *     deleted
    */
   Twins(Subject subject, Path checkout, Path work, Wiring wiring, Duration perTest) {
     this.subject = subject;
@@ -47,6 +48,7 @@ final class Twins implements AutoCloseable {
     if (subject == Subject.COMMONS_CSV) {
       withoutBrokenTests();
     }
+    subject.slower(perTest).forEach(file -> Trees.delete(lane.resolve(file)));
     Trees.copy(lane, maven);
     Verdict built = build(lane, BuildRequest.all(lane, BUILD));
     for (Path module : subject.modules()) {
