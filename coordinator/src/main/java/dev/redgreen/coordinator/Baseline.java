@@ -5,7 +5,9 @@ import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.TestFailure;
 import dev.redgreen.fixer.TestId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +17,7 @@ import java.util.TreeSet;
  * What Maven said of the snapshot, and the rule that a later run is held against: the targets pass,
  * what passed still passes, and every other failure is one that was there before.
  *
- * @param passed tests that passed
+ * @param passed tests that passed, in the order of the build
  * @param fingerprints fingerprints of the failures
  * @param preexisting what was red and is not the target, one line each
  */
@@ -27,7 +29,7 @@ public record Baseline(Set<TestId> passed, Set<String> fingerprints, List<String
   public static final String NOT_EXECUTED = "gate.target-not-executed";
 
   public Baseline {
-    passed = Set.copyOf(passed);
+    passed = Collections.unmodifiableSet(new LinkedHashSet<>(passed));
     fingerprints = Set.copyOf(fingerprints);
     preexisting = List.copyOf(preexisting);
   }

@@ -9,6 +9,7 @@ import dev.redgreen.fixer.TestId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +32,7 @@ final class Neighbours {
   /**
    * The neighbours of some targets.
    *
-   * @param green tests that passed before
+   * @param green tests that passed before, in the order of the build, in which they run again
    */
   Neighbours(
       Set<TestId> green, List<TestId> targets, Durations durations, Consumer<RunEvent> events) {
@@ -64,7 +65,7 @@ final class Neighbours {
 
   /** Test classes, each as a whole. */
   private List<TestId> reaching(Map<String, byte[]> classes, Set<String> changed) {
-    Set<String> wanted = new HashSet<>();
+    Set<String> wanted = new LinkedHashSet<>();
     green.stream()
         .filter(test -> !Baseline.targeted(targets, test))
         .map(TestId::className)
@@ -80,7 +81,6 @@ final class Neighbours {
     Set<String> users = new Reaching(classes).users(changedClasses);
     return wanted.stream()
         .filter(users::contains)
-        .sorted()
         .limit(MOST_CLASSES)
         .map(name -> new TestId(name, ""))
         .toList();

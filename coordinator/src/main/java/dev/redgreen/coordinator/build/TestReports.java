@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +61,7 @@ final class TestReports {
     modules.add(
         new ModuleTests(
             module,
-            Set.copyOf(results.passed()),
+            new LinkedHashSet<>(results.passed()),
             results.failures(),
             Set.copyOf(results.skipped())));
     flaky.addAll(results.flaky());
@@ -84,7 +85,7 @@ final class TestReports {
 
   /** Tests that passed in a module and failed in none. */
   Set<TestId> passed() {
-    Set<TestId> passed = new HashSet<>();
+    Set<TestId> passed = new LinkedHashSet<>();
     modules.forEach(module -> passed.addAll(module.passed()));
     failing().forEach(failure -> passed.remove(failure.test()));
     return passed;

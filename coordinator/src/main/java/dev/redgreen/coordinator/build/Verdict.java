@@ -7,6 +7,8 @@ import dev.redgreen.fixer.TestId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +18,7 @@ import java.util.Set;
  *
  * @param stage the part of the build that decided
  * @param exit Maven's exit code, 0 also where tests failed; negative if it was killed
- * @param passed tests that ran and passed, in any module
+ * @param passed tests that ran and passed, in any module, in the order of the build
  * @param failing tests that ran and did not pass
  * @param skipped tests that were skipped
  * @param flaky tests that passed only when the build ran them again; they are also passed
@@ -52,7 +54,7 @@ public record Verdict(
           Duration.ZERO);
 
   public Verdict {
-    passed = Set.copyOf(passed);
+    passed = Collections.unmodifiableSet(new LinkedHashSet<>(passed));
     failing = List.copyOf(failing);
     skipped = Set.copyOf(skipped);
     flaky = Set.copyOf(flaky);
@@ -68,7 +70,7 @@ public record Verdict(
   public record ModuleTests(
       Path module, Set<TestId> passed, List<TestFailure> failing, Set<TestId> skipped) {
     public ModuleTests {
-      passed = Set.copyOf(passed);
+      passed = Collections.unmodifiableSet(new LinkedHashSet<>(passed));
       failing = List.copyOf(failing);
       skipped = Set.copyOf(skipped);
     }

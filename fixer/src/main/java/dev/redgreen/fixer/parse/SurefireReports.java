@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +23,7 @@ import java.util.stream.Stream;
 public final class SurefireReports {
   private final TestFailures reader;
   private final Set<TestId> passed = new LinkedHashSet<>();
+  private final Map<String, FileTime> ended = new HashMap<>();
   private final Set<TestId> skipped = new LinkedHashSet<>();
   private final Set<TestId> flaky = new LinkedHashSet<>();
   private final Map<String, TestFailure> failures = new LinkedHashMap<>();
@@ -41,7 +45,8 @@ public final class SurefireReports {
     List<Path> unreadable = new ArrayList<>();
     for (Path file : files(reportDirs)) {
       ReportFile report = ReportFile.read(file);
-      report.cases().forEach(reports::take);
+      FileTime written = written(file);
+      report.cases().forEach(one -> reports.take(one, written));
       if (!report.complete()) {
         unreadable.add(file);
       }
@@ -63,12 +68,22 @@ public final class SurefireReports {
     return files;
   }
 
+  /** A report is written when its class has ended. */
+  private static FileTime written(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static boolean isReport(Path file) {
     String name = file.getFileName().toString();
     return name.startsWith("TEST-") && name.endsWith(".xml") && Files.isRegularFile(file);
   }
 
-  private void take(ReportedCase one) {
+  private void take(ReportedCase one, FileTime written) {
+    ended.putIfAbsent(one.test().className(), written);
     if (!one.thrown().isEmpty()) {
       Thrown thrown = one.thrown().get(0);
       TestFailure failure = reader.of(one.test(), thrown.type(), thrown.message(), thrown.trace());
@@ -83,12 +98,16 @@ public final class SurefireReports {
     }
   }
 
+  private FileTime end(TestId test) {
+    return ended.getOrDefault(test.className(), FileTime.fromMillis(0));
+  }
+
   private TestResults results(List<Path> unreadable) {
     failures.values().forEach(failure -> passed.remove(failure.test()));
     failures.values().forEach(failure -> skipped.remove(failure.test()));
     skipped.removeAll(passed);
     return new TestResults(
-        List.copyOf(passed),
+        passed.stream().sorted(Comparator.comparing(this::end)).toList(),
         List.copyOf(failures.values()),
         List.copyOf(skipped),
         List.copyOf(flaky),

@@ -9,7 +9,7 @@ import java.util.List;
  * What test reports say. A parameterised test counts once: as failed if one of its rows failed, as
  * passed if a row passed and none failed.
  *
- * @param passed tests that passed, each once
+ * @param passed tests that passed, each once, in the order in which their classes ended
  * @param failures what failed; several rows of one test may fail in several ways
  * @param skipped tests that were skipped or disabled, each once
  * @param flaky tests that passed only when they were run again; they are also in {@code passed}

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,18 @@ class SurefireReportsTest {
     assertEquals(List.of(), results.skipped());
     assertEquals(List.of(TestId.parse("a.T#h")), results.failed());
     assertEquals(3, results.run());
+  }
+
+  @Test
+  void classesComeInTheOrderInWhichTheyEnded() throws IOException {
+    for (String name : List.of("A", "B", "C")) {
+      String one = "<testsuite><testcase classname='a.%s' name='f'/></testsuite>".formatted(name);
+      Path file = Files.writeString(root.resolve("TEST-a." + name + ".xml"), one);
+      long ended = name.equals("C") ? 1_000 : name.equals("A") ? 2_000 : 3_000;
+      Files.setLastModifiedTime(file, FileTime.fromMillis(ended));
+    }
+    List<String> classes = read(root).passed().stream().map(TestId::className).toList();
+    assertEquals(List.of("a.C", "a.A", "a.B"), classes);
   }
 
   @Test

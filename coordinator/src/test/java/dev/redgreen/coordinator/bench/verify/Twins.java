@@ -12,9 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -89,9 +90,9 @@ final class Twins implements AutoCloseable {
         .orElseThrow(() -> new IllegalStateException("Maven did not resolve " + directory));
   }
 
-  /** Top-level classes of the tests that Maven reported. */
+  /** Top-level classes of the tests that Maven reported, in the order in which it ran them. */
   private static List<TestId> classes(Verdict built, Path module) {
-    TreeSet<String> names = new TreeSet<>();
+    Set<String> names = new LinkedHashSet<>();
     built.modules().stream()
         .filter(each -> each.module().equals(module))
         .flatMap(each -> Stream.concat(each.passed().stream(), each.skipped().stream()))
