@@ -22,9 +22,10 @@ import java.util.stream.Collectors;
  * names of locals, of fields and of methods count: what may behave differently is never the same.
  */
 public final class CommonForm {
+  /** Possessive, as a literal of some thousand characters would use up the stack else. */
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\"\"\"(?s:.*?)(?<!\\\\)\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\\n])*'"
+          "\"\"\"(?s:.*?)(?<!\\\\)\"\"\"|\"(?:\\\\.|[^\"\\\\\n]++)*+\"|'(?:\\\\.|[^'\\\\\n]++)*+'"
               + "|[\\p{L}_$][\\p{L}\\p{N}_$]*|\\S");
 
   private CommonForm() {}

@@ -72,6 +72,14 @@ class CommonFormTest {
   }
 
   @Test
+  void aTableInALiteralIsSurvived() {
+    String table = "String f(int a) { return \"" + "\\7x".repeat(200_000) + "\" + a; }";
+    assertEquals(
+        form("String a.A#f(int a)", table),
+        form("String a.A#f(int b)", table.replace("int a", "int b").replace("+ a;", "+ b;")));
+  }
+
+  @Test
   void textIsNoCode() {
     assertNotEquals(
         form("String a.A#f(int a)", "String f(int a) { return \"a\" + a; }"),

@@ -35,7 +35,7 @@ public record SurefireSettings(
     String groups,
     String excludedGroups,
     List<Path> extraClasspath) {
-  private static final Pattern WORD = Pattern.compile("(?:[^\\s\"']|\"[^\"]*\"|'[^']*')+");
+  private static final Pattern WORD = Pattern.compile("(?:[^\\s\"']++|\"[^\"]*+\"|'[^']*+')++");
   private static final Pattern COVERAGE = Pattern.compile("-javaagent:.*org[./]jacoco[./].*");
 
   public SurefireSettings {

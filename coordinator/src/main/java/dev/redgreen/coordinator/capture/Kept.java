@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Kept {
   private static final Pattern TOKEN = Pattern.compile("\\w+|[^\\w\\s]");
   private static final Pattern COMMENT =
-      Pattern.compile("(?s)(\"(?:\\\\.|[^\"\\\\\n])*\")|//[^\n]*|/\\*.*?\\*/");
+      Pattern.compile("(?s)(\"(?:\\\\.|[^\"\\\\\n]++)*+\")|//[^\n]*|/\\*.*?\\*/");
   private static final int RUN = 4;
 
   private Kept() {}

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class TomlText {
   private static final Pattern TABLE = Pattern.compile("\\s*\\[\\s*([^\\[\\]]+?)\\s*]\\s*(#.*)?");
   private static final Pattern VALUE =
-      Pattern.compile("(\\s*[\\w.-]+\\s*=\\s*)((?:\"(?:\\\\.|[^\"\\\\])*\"|'[^']*'|[^#\"'])*)(.*)");
+      Pattern.compile(
+          "(\\s*[\\w.-]+\\s*=\\s*)((?:\"(?:\\\\.|[^\"\\\\]++)*+\"|'[^']*+'|[^#\"']++)*+)(.*)");
 
   private final String newline;
   private final List<String> lines;

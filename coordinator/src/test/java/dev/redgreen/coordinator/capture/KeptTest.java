@@ -30,6 +30,12 @@ final class KeptTest {
   }
 
   @Test
+  void aTableInALiteralIsSurvived() {
+    String table = CODE.replace("return sum", "return \"" + "x7".repeat(200_000) + "\".length()");
+    assertEquals(1, Kept.share(table, table));
+  }
+
+  @Test
   void whatIsLeftCounts() {
     double renamed = kept(CODE.replace("sum", "total"));
     assertTrue(renamed > 0.4 && renamed < 0.95, "" + renamed);

@@ -25,7 +25,7 @@ final class Licences {
       Pattern.compile("\\b(?:proprietary|confidential|trade secret)", Pattern.CASE_INSENSITIVE);
   private static final Pattern NOISE = Pattern.compile("[^a-z0-9.]+");
   private static final Pattern FIRST_COMMENT =
-      Pattern.compile("\\A\\s*((?:/\\*.*?\\*/|//[^\\n]*)\\s*)+", Pattern.DOTALL);
+      Pattern.compile("\\A\\s*+((?:/\\*.*?\\*/|//[^\\n]*+)\\s*+)++", Pattern.DOTALL);
 
   /** Words that a licence has, in lower case without punctuation; of a family the first counts. */
   private enum Known {

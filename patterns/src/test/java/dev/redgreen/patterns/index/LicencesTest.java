@@ -60,6 +60,13 @@ class LicencesTest {
   }
 
   @Test
+  void aHeaderOfManyLinesIsRead() {
+    String lines = "// of many\n".repeat(100_000);
+    String source = lines + "// SPDX-License-Identifier: MIT\nclass A {}";
+    assertEquals("MIT", Licences.ofHeader(source).orElse("none"));
+  }
+
+  @Test
   void choiceFallsOnThePermissiveOne() {
     assertEquals("Apache-2.0", Licences.chosen("LGPL-3.0-or-later OR Apache-2.0"));
     assertEquals("MIT AND BSD-3-Clause", Licences.chosen("MIT AND BSD-3-Clause"));
