@@ -42,12 +42,16 @@ public final class Integrity {
       return !gone.isEmpty();
     }
     if (text.isPresent()) {
-      return TestOutline.of(old.get()).keptBy(TestOutline.of(text.get()));
+      return testKept(old.get(), text.get());
     }
     return now.changes().files().stream()
         .filter(other -> now.original(other).isEmpty())
         .flatMap(other -> now.text(other).stream())
-        .anyMatch(moved -> TestOutline.of(old.get()).keptBy(TestOutline.of(moved)));
+        .anyMatch(moved -> testKept(old.get(), moved));
+  }
+
+  private static boolean testKept(String old, String now) {
+    return TestOutline.of(old).keptBy(TestOutline.of(now)) && !HiddenCode.in(old, now);
   }
 
   static boolean kept(SourceTree before, SourceTree after, Set<Path> files) {
@@ -72,7 +76,6 @@ public final class Integrity {
   }
 
   private static boolean kept(String old, String now, boolean isTest) {
-    return BodyOutline.of(old).keptBy(BodyOutline.of(now))
-        && (!isTest || TestOutline.of(old).keptBy(TestOutline.of(now)));
+    return BodyOutline.of(old).keptBy(BodyOutline.of(now)) && (!isTest || testKept(old, now));
   }
 }
