@@ -59,7 +59,7 @@ final class Gate {
           ready.prepared(),
           List.of(ready.model().java().mainOutput(), ready.model().java().testOutput()),
           Charset.forName(ready.model().java().encoding()),
-          tests -> site.maven(ready.model().java().root(), tests),
+          tests -> site.maven(ready.judged(), tests),
           verdict -> {
             List<Failure> broken = new ArrayList<>(verdict.problems());
             broken.addAll(

@@ -53,6 +53,7 @@ final class Preparation {
    * The targets are red.
    *
    * @param model the module of the targets
+   * @param judged the module that Maven judges with its dependents; the root for the whole reactor
    * @param targets the tests that must pass, at least one
    * @param tree the sources without what was left out
    * @param red why the targets are red, root causes first
@@ -61,6 +62,7 @@ final class Preparation {
    */
   record Ready(
       ModuleModel model,
+      Path judged,
       List<TestId> targets,
       SourceTree tree,
       List<Failure> red,
@@ -210,7 +212,7 @@ final class Preparation {
       Baseline baseline =
           Baseline.of(snapshot.passed(), snapshot.failing(), described(leftOut), targets);
       String prepared = workspace.commit("snapshot without what is left out");
-      return new Ready(model, targets, tree, RootCauses.order(red), baseline, prepared);
+      return new Ready(model, judged(), targets, tree, RootCauses.order(red), baseline, prepared);
     }
 
     /**
@@ -226,16 +228,21 @@ final class Preparation {
       boolean mainBroken = errors.stream().anyMatch(error -> !isTest(error.place().file()));
       if (mainBroken) {
         remove(leftOut);
-        return first.orElseGet(() -> maven(model.java().root(), "look at the project"));
+        return first.orElseGet(() -> maven(judged(), "look at the project"));
       }
       if (!errors.isEmpty() && LoneTests.are(out, root, whole)) {
         remove(leftOut);
         return first.orElse(Verdict.NOTHING);
       }
       remove(out);
-      Verdict verdict = maven(model.java().root(), "what is green and red now");
+      Verdict verdict = maven(judged(), "what is green and red now");
       workspace.restoreProtected(uncompilable);
       return verdict;
+    }
+
+    /** What was built to find the targets is built to judge them, or its tests would be gone. */
+    private Path judged() {
+      return asked.isEmpty() ? root : model.java().root();
     }
 
     private boolean isTest(Path file) {
