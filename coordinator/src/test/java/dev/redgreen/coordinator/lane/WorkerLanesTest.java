@@ -7,6 +7,8 @@ import dev.redgreen.coordinator.process.Processes;
 import dev.redgreen.fixer.TestBench.Report;
 import dev.redgreen.fixer.TestBench.Work;
 import dev.redgreen.fixer.TestId;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -67,6 +69,32 @@ class WorkerLanesTest {
           reports.toString());
       assertTrue(lanes.run(named(project, "d", "a").classes(), TESTS, PLENTY).green());
     }
+  }
+
+  @Test
+  void whatRunsAloneStaysInOneProcess() throws IOException {
+    String test =
+        """
+        package p;
+        import java.nio.file.*;
+        class MeetingTest {
+          @org.junit.jupiter.api.Test void tells() throws Exception {
+            Files.writeString(Path.of("pid"), ProcessHandle.current().pid() + "\\n",
+                StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+          }
+        }
+        """;
+    try (LaneProject project = LaneProject.jupiter(root);
+        WorkerLanes lanes =
+            new WorkerLanes(project.settings(), new Processes(System.getenv()), 2)) {
+      List<Work> one = List.of(new Work(project.classes(test), TESTS));
+      for (int time = 0; time < 3; time++) {
+        assertTrue(lanes.runEach(one, PLENTY).get(0).green());
+      }
+    }
+    List<String> processes = Files.readAllLines(root.resolve("pid"));
+    assertEquals(3, processes.size());
+    assertEquals(1, processes.stream().distinct().count(), processes.toString());
   }
 
   @Test

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 /** One search for changes with which the failing tests of an attempt pass. */
 final class Search {
   private static final int TEST_CLASSES = 20;
+  private static final int FIRST = 8;
   private static final int BATCH = 24;
   private static final double MORE_OF_THE_SAME = 0.85;
 
@@ -131,10 +132,10 @@ final class Search {
     int last = ranked.size();
     int from = 0;
     while (from < last && complete.size() < settings.passers() && !limit.over()) {
-      if (from > 0) {
+      if (from == FIRST) {
         trials.widen(classes());
       }
-      List<Ranked> batch = ranked.subList(from, Math.min(last, from + (from == 0 ? 8 : BATCH)));
+      List<Ranked> batch = ranked.subList(from, Math.min(last, from + (from == 0 ? FIRST : BATCH)));
       from += batch.size();
       for (Passer passer : tried(batch, wanted)) {
         if (passer.failing() == 0) {

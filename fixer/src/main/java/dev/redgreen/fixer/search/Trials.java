@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,6 @@ final class Trials {
   private int compiled;
   private int run;
   private int width = 1;
-  private boolean widened;
 
   /**
    * Trials of changes of some files.
@@ -84,15 +82,14 @@ final class Trials {
    * from here on.
    */
   void widen(List<TestId> tests) {
-    if (widened || bench.width() == 1) {
+    if (bench.width() == 1) {
       return;
     }
-    widened = true;
     Work work = new Work(counted.compile().classes(), tests);
     List<Report> beside = bench.runEach(Collections.nCopies(bench.width(), work), limit.left(RUN));
-    Set<Shown> shown = new HashSet<>();
-    beside.forEach(report -> shown.add(Shown.by(report)));
-    boolean alike = shown.size() == 1 && beside.stream().allMatch(r -> r.trouble().isEmpty());
+    boolean alike =
+        beside.stream().map(Shown::by).distinct().count() == 1
+            && beside.stream().allMatch(r -> r.trouble().isEmpty());
     width = alike ? bench.width() : 1;
   }
 
@@ -179,8 +176,7 @@ final class Trials {
   }
 
   private Report run(Compilation made, List<TestId> tests) {
-    run++;
-    return bench.run(made.classes(), tests, limit.left(RUN));
+    return runEach(List.of(made.classes()), tests).get(0);
   }
 
   /** How many changes compiled. */
