@@ -19,6 +19,20 @@ import java.util.stream.Stream;
  * @param block whether it stands in a block, to be typed as it is
  */
 public record DocumentedCommand(String page, int line, List<String> words, boolean block) {
+  /** Pages whose blocks are typed by {@link DocumentedCommandsIT}. */
+  public static final List<String> TYPED =
+      List.of(
+          "README.md",
+          "docs/ci.md",
+          "docs/fix.md",
+          "docs/generate.md",
+          "docs/hooks.md",
+          "docs/install.md",
+          "docs/quick-start.md",
+          "docs/search.md",
+          "docs/store.md",
+          "docs/team.md");
+
   private static final Pattern INLINE = Pattern.compile("`tdd ([a-z][^`]*)`");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 

@@ -16,18 +16,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  * ExamplesIT} and {@link TeamDayIT}.
  */
 final class DocumentedCommandsIT {
-  private static final List<String> PAGES =
-      List.of(
-          "README.md",
-          "docs/ci.md",
-          "docs/fix.md",
-          "docs/generate.md",
-          "docs/hooks.md",
-          "docs/install.md",
-          "docs/quick-start.md",
-          "docs/search.md",
-          "docs/store.md",
-          "docs/team.md");
+  private static final List<String> PAGES = DocumentedCommand.TYPED;
 
   @TempDir Path temp;
 
