@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The figures of a run in Markdown.
@@ -54,7 +55,7 @@ record FixReport(Half half, FixSettings settings, Map<Operator, List<Judged>> ca
         - imports and typos: %s %% of %d
         - exactly the original: %s %%; compiles and fails its tests: %s %%; compiles and no test
           executes it: %s %%; only stubs or guesses: %s %%
-        - tests weakened: %d
+        - tests weakened: %d%s
         - proposing and compiling: median %d ms, p95 %d ms; the tests besides: median %d ms
 
         """
@@ -70,9 +71,24 @@ record FixReport(Half half, FixSettings settings, Map<Operator, List<Judged>> ca
             share(all, FixReport::untested),
             share(all, one -> one.ending().state() == Ending.State.UNCLAIMED),
             all.stream().filter(Judged::weakened).count(),
+            weakened(all),
             Math.round(Figures.median(times)),
             percentile(times),
             Math.round(Figures.median(tests)));
+  }
+
+  private static String weakened(List<Judged> all) {
+    return all.stream()
+        .filter(Judged::weakened)
+        .map(
+            one ->
+                "\n  - %s in %s: %s"
+                    .formatted(
+                        one.broken().operator().title(),
+                        one.broken().files(),
+                        SameProgram.weakenedTests(
+                            one.broken().project().tree(), one.ending().tree())))
+        .collect(Collectors.joining());
   }
 
   private double byOperator() {

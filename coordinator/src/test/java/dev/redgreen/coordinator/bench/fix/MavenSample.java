@@ -5,6 +5,7 @@ import dev.redgreen.coordinator.bench.Trees;
 import dev.redgreen.coordinator.build.BuildRequest;
 import dev.redgreen.coordinator.build.Verdict;
 import dev.redgreen.fixer.SourceTree;
+import dev.redgreen.fixer.TestBench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.Random;
 /** Lets Maven judge some of the cases too, and tells where it says something else. */
 final class MavenSample {
   private static final Duration DEADLINE = Duration.ofMinutes(10);
+  private static final Duration TESTS = Duration.ofSeconds(60);
 
   private final Wiring wiring;
   private int agreed;
@@ -49,11 +51,12 @@ final class MavenSample {
       agreed++;
     } else {
       disagreements.add(
-          "%s in %s: %s in memory, %s by Maven"
+          "%s in %s: %s in memory%s, %s by Maven"
               .formatted(
                   one.broken().operator().title(),
                   one.broken().files(),
                   word(memory),
+                  said(one.ending().failed()),
                   word(maven)));
     }
     System.err.printf("maven: %d the same, %d others%n", agreed, disagreements.size());
@@ -63,11 +66,28 @@ final class MavenSample {
     return green ? "green" : "red";
   }
 
-  /** Without tests only the compiler speaks. */
+  private static String said(List<String> failed) {
+    return failed.isEmpty() ? "" : " (" + failed.get(0).lines().findFirst().orElse("") + ")";
+  }
+
+  /**
+   * What the lane says of the sources that are left. A guess does not count as mended, but its
+   * tests may pass; without tests only the compiler speaks.
+   */
   private static boolean memory(Judged one) {
     Ending ending = one.ending();
-    return ending.state() == Ending.State.GREEN
-        || (one.broken().tests().isEmpty() && ending.tree().compile().ok());
+    if (one.broken().tests().isEmpty()) {
+      return ending.tree().compile().ok();
+    }
+    return ending.state() == Ending.State.UNCLAIMED
+        ? passes(one.broken(), ending.tree())
+        : ending.state() == Ending.State.GREEN;
+  }
+
+  private static boolean passes(BrokenProgram broken, SourceTree tree) {
+    TestBench.Report report =
+        broken.project().lane().run(tree.compile().classes(), broken.tests(), TESTS);
+    return report.green() && report.skipped().isEmpty();
   }
 
   private boolean maven(Judged one) {
