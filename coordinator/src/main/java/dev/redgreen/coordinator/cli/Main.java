@@ -8,6 +8,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -17,7 +18,7 @@ public final class Main {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.setProperty("picocli.disable.closures", "true"); // no search for Groovy in every jar
+    spareStart();
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
     int exit = run(Console.of(System.in, out, err, System.getenv()), args);
@@ -26,12 +27,24 @@ public final class Main {
     System.exit(exit);
   }
 
+  /** Keeps libraries from what takes long when they are first used and is of no use here. */
+  private static void spareStart() {
+    System.setProperty("picocli.disable.closures", "true"); // no search for Groovy in every jar
+    System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider"); // nor for loggers
+    System.setProperty("slf4j.internal.verbosity", "WARN"); // and not a word of that
+    System.setProperty("java.locale.providers", "SPI"); // one locale, the root, serves us
+  }
+
   private static PrintStream utf8(FileDescriptor descriptor) {
     return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 
   /** Runs a command; returns its exit code: 0 done, 1 not green, 2 wrong usage, 3 environment. */
   public static int run(Console console, String... args) {
+    if (Version.isAsked(args)) { // without reading what commands there are
+      List.of(new Version().getVersion()).forEach(console.out()::println);
+      return 0;
+    }
     CommandLine line = new CommandLine(new Tdd(console), new Commands(console));
     Tdd.commandsFor(args).forEach(line::addSubcommand);
     line.setOut(new java.io.PrintWriter(console.out(), true, StandardCharsets.UTF_8));

@@ -67,9 +67,6 @@ final class Tdd implements Runnable {
    */
   static List<Class<?>> commandsFor(String... args) {
     String first = args.length == 0 ? "" : args[0];
-    if (first.equals("-V") || first.equals("--version")) {
-      return List.of();
-    }
     return COMMANDS.stream()
         .filter(type -> name(type).equals(first) && !OF_ALL.contains(type))
         .findFirst()

@@ -10,6 +10,11 @@ final class Version implements IVersionProvider {
     return version == null ? "(from sources)" : version;
   }
 
+  /** Whether these arguments ask for the version and nothing else. */
+  static boolean isAsked(String... args) {
+    return args.length == 1 && (args[0].equals("-V") || args[0].equals("--version"));
+  }
+
   @Override
   public String[] getVersion() {
     return new String[] {

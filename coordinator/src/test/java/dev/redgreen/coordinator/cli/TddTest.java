@@ -1,6 +1,7 @@
 package dev.redgreen.coordinator.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -18,7 +19,14 @@ class TddTest {
   @Test
   void whatTheFirstArgumentNamesIsReadAlone() {
     assertEquals(List.of(SearchCommand.class), Tdd.commandsFor("search", "--help"));
-    assertEquals(List.of(), Tdd.commandsFor("--version"));
+  }
+
+  @Test
+  void theVersionAloneNeedsNoCommands() {
+    assertTrue(Version.isAsked("--version"));
+    assertTrue(Version.isAsked("-V"));
+    assertFalse(Version.isAsked("search", "--version"));
+    assertFalse(Version.isAsked());
   }
 
   @Test

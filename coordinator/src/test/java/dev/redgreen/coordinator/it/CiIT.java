@@ -173,14 +173,8 @@ final class CiIT {
   /** The step with a store of its own, into which the file is taken. */
   private Map<String, String> travelling(Sandbox sandbox, Path patterns) throws IOException {
     Path tdd = sandbox.root().resolve("tdd");
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    Files.writeString(
-        tdd,
-        "#!/bin/sh\nexec "
-            + java
-            + " --add-opens=jdk.compiler/com.sun.tools.javac.resources=ALL-UNNAMED -cp '"
-            + System.getProperty("java.class.path")
-            + "' dev.redgreen.coordinator.cli.Main \"$@\"\n");
+    String java = "'" + String.join("' '", QuickStart.java()) + "'";
+    Files.writeString(tdd, "#!/bin/sh\nexec " + java + " \"$@\"\n");
     Files.setPosixFilePermissions(tdd, PosixFilePermissions.fromString("rwxr-xr-x"));
     return Map.of(
         "REDGREEN_TDD", tdd.toString(),

@@ -7,10 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How tests start the command: on the class path of whoever asks, and where that has the packaged
@@ -19,7 +18,7 @@ import java.util.stream.Collectors;
  */
 final class QuickStart {
   private static final String MAIN = "dev.redgreen.coordinator.cli.Main";
-
+  private static final String REHEARSAL = "dev.redgreen.coordinator.cli.Rehearsal";
   private static final String PACKAGED = File.separator + "tdd.jar";
   private static final List<String> WORDS = words();
 
@@ -32,29 +31,29 @@ final class QuickStart {
 
   private static List<String> words() {
     String whole = System.getProperty("java.class.path");
-    List<String> entries = List.of(whole.split(File.pathSeparator));
-    if (entries.stream().noneMatch(entry -> entry.endsWith(PACKAGED))) {
-      return line(List.of(), whole);
-    }
-    // Directories keep a JVM from making an archive.
-    String jars =
-        entries.stream()
-            .filter(entry -> entry.endsWith(".jar"))
-            .collect(Collectors.joining(File.pathSeparator));
-    return archive(jars)
-        .map(archive -> line(List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + archive), jars))
-        .orElseGet(() -> line(List.of(), jars));
+    return Stream.of(whole.split(File.pathSeparator))
+        .filter(entry -> entry.endsWith(PACKAGED))
+        .findFirst()
+        .map(QuickStart::packaged)
+        .orElseGet(() -> line(List.of(), whole, MAIN));
   }
 
-  private static Optional<Path> archive(String jars) {
+  /** The jar names the libraries beside it, which have no signatures and can be archived. */
+  private static List<String> packaged(String jar) {
+    return archive(jar)
+        .map(archive -> List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + archive))
+        .map(options -> line(options, jar, MAIN))
+        .orElseGet(() -> line(List.of(), jar, MAIN));
+  }
+
+  private static Optional<Path> archive(String jar) {
     try {
       Path directory = Files.createTempDirectory("tdd-archive");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> Trees.delete(directory)));
       Path archive = directory.resolve("classes.jsa");
       List<String> training =
-          new ArrayList<>(line(List.of("-XX:ArchiveClassesAtExit=" + archive), jars));
-      training.addAll(
-          Arrays.asList("search", "x", "--store", directory.resolve("store").toString()));
+          new ArrayList<>(line(List.of("-XX:ArchiveClassesAtExit=" + archive), jar, REHEARSAL));
+      training.add(directory.resolve("rehearsal").toString());
       Process process =
           new ProcessBuilder(training)
               .redirectErrorStream(true)
@@ -69,7 +68,7 @@ final class QuickStart {
     }
   }
 
-  private static List<String> line(List<String> options, String classPath) {
+  private static List<String> line(List<String> options, String classPath, String main) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(options);
@@ -77,10 +76,11 @@ final class QuickStart {
         List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "--add-opens=jdk.compiler/com.sun.tools.javac.resources=ALL-UNNAMED",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:ArchiveRelocationMode=0",
             "-cp",
             classPath,
-            MAIN));
+            main));
     return List.copyOf(line);
   }
 }

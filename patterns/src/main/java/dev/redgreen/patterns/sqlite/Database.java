@@ -3,10 +3,11 @@ package dev.redgreen.patterns.sqlite;
 import dev.redgreen.patterns.StoreException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
+import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -46,10 +47,18 @@ final class Database implements AutoCloseable {
   /** A copy of a file, in the name of which it speaks. */
   static Database openCopy(Path copy, Path file) {
     try {
-      return connected(file, DriverManager.getConnection("jdbc:sqlite:" + copy));
+      return connected(file, connection(copy));
     } catch (SQLException e) {
       throw Trouble.with(file, e);
     }
+  }
+
+  /**
+   * A plain connection. {@code DriverManager} would look for drivers in every jar there is, which
+   * is a tenth of a start.
+   */
+  static Connection connection(Path file) throws SQLException {
+    return JDBC.createConnection("jdbc:sqlite:" + file, new Properties());
   }
 
   /** A file that nobody can write to: nothing is locked, no log is looked for. */

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -63,7 +62,7 @@ final class Restoring {
 
   /** A restored store is another store: what was derived from the one before does not fit it. */
   private int checked() {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy)) {
+    try (Connection connection = Database.connection(copy)) {
       leaveLog(connection);
       int version = Schema.versionOf(connection);
       if (version > Schema.VERSION) {
@@ -105,7 +104,7 @@ final class Restoring {
    * Leaving WAL needs the file for oneself: nobody goes on writing to the store that is put aside.
    */
   private static void fold(Path store) {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store)) {
+    try (Connection connection = Database.connection(store)) {
       leaveLog(connection);
     } catch (SQLException e) {
       if (LOCKED.contains(e.getErrorCode() & 0xff)) {

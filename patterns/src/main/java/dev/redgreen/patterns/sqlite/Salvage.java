@@ -8,7 +8,6 @@ import dev.redgreen.patterns.Standing;
 import dev.redgreen.patterns.StoreException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,7 +34,7 @@ final class Salvage {
 
   /** Takes over what is left of a file; nothing where not even its tables can be read. */
   static MergeReport from(Path kept, Database fresh) {
-    try (Connection damaged = DriverManager.getConnection("jdbc:sqlite:" + kept)) {
+    try (Connection damaged = Database.connection(kept)) {
       if (Schema.versionOf(damaged) != Schema.VERSION) {
         return MergeReport.NOTHING;
       }
