@@ -18,7 +18,7 @@ public final class CodeScan implements VectorIndex {
   private final ExactScan added;
 
   CodeScan(Base base) {
-    this(base, Effort.USUAL);
+    this(base, Effort.of(base.size()));
   }
 
   private CodeScan(Base base, Effort effort) {

@@ -7,8 +7,19 @@ package dev.redgreen.patterns.vector;
  * @param compared rows that are compared as they are, the best of them
  */
 public record Effort(int listed, int compared) {
-  /** Recall 0.98 of ten among 10,000 code vectors for queries in words, see ADR 13. */
-  public static final Effort USUAL = new Effort(800, 120);
+  private static final int HUNDRED_THOUSAND = 100_000;
+
+  /**
+   * For a recall of at least 0.97 of ten among up to 100,000 code vectors, for queries in words,
+   * see ADR 13: 850 are listed there, and the fifth root of the number of rows decides elsewhere.
+   * With more rows more of them lie between a query and its answers.
+   *
+   * @param rows how many rows are searched
+   */
+  public static Effort of(int rows) {
+    double share = Math.pow((double) Math.max(1, rows) / HUNDRED_THOUSAND, 0.2);
+    return new Effort((int) Math.round(850 * share), (int) Math.round(127 * share));
+  }
 
   int listed(int k) {
     return Math.max(listed, 6 * k);
