@@ -11,13 +11,13 @@ public record Effort(int listed, int compared) {
 
   /**
    * For a recall of at least 0.97 of ten among up to 100,000 code vectors, for queries in words,
-   * see ADR 13: 850 are listed there, and the fifth root of the number of rows decides elsewhere.
-   * With more rows more of them lie between a query and its answers.
+   * see ADR 13. With more rows more of them lie between a query and its answers: the fifth root of
+   * their number decides.
    *
    * @param rows how many rows are searched
    */
   public static Effort of(int rows) {
-    double share = Math.pow((double) Math.max(1, rows) / HUNDRED_THOUSAND, 0.2);
+    double share = Math.max(1, Math.pow((double) rows / HUNDRED_THOUSAND, 0.2));
     return new Effort((int) Math.round(850 * share), (int) Math.round(127 * share));
   }
 

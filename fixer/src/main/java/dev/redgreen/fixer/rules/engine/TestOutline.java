@@ -14,6 +14,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePathScanner;
 import dev.redgreen.fixer.rules.know.Nearest;
 import dev.redgreen.fixer.syntax.ParsedFile;
@@ -26,8 +27,8 @@ import java.util.regex.Pattern;
 
 /**
  * What a test source demands: its methods, annotations, assertions with where they stand, literals,
- * how many arguments calls have, where members are asked of values, and the statements that could
- * go round an assertion. What only has to compile differs in names and types.
+ * how many arguments calls have, where members are asked of values, casts, and the statements that
+ * could go round an assertion. What only has to compile differs in names and types.
  *
  * @param wellFormed whether the file parses; if not, what was recovered may be less than all
  * @param marks what has to stay, in the order of the text
@@ -89,7 +90,7 @@ record TestOutline(boolean wellFormed, List<Mark> marks, Map<Kind, Integer> turn
   /**
    * Something that stays.
    *
-   * @param kind annotation, method, call, literal, arguments or member
+   * @param kind annotation, method, call, literal, arguments, member or cast
    * @param name its name, or its value
    * @param around the statements around it
    */
@@ -196,6 +197,13 @@ record TestOutline(boolean wellFormed, List<Mark> marks, Map<Kind, Integer> turn
         return member.getIdentifier().toString();
       }
       return select instanceof IdentifierTree name ? name.getName().toString() : "";
+    }
+
+    /** What is cut down to a narrower type is no longer what was asked for. */
+    @Override
+    public Void visitTypeCast(TypeCastTree cast, Void unused) {
+      mark("cast", "");
+      return super.visitTypeCast(cast, unused);
     }
 
     @Override

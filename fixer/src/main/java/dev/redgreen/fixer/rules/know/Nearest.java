@@ -47,6 +47,14 @@ public final class Nearest {
     return a.length() > 2 && b.length() > 2 && (a.contains(b) || b.contains(a));
   }
 
+  /**
+   * Whether the one is the other but for a slip of the hand: two letters at most, and never half of
+   * the name. Nothing judges what a test is made to ask for, so that only this may change there.
+   */
+  public static boolean isSlip(String name, String other) {
+    return name.equalsIgnoreCase(other) || distance(name, other) <= Math.min(2, name.length() / 2);
+  }
+
   private static int commonEnds(String a, String b) {
     int least = Math.min(a.length(), b.length());
     int head = 0;

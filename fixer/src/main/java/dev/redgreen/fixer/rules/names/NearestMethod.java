@@ -49,7 +49,15 @@ public final class NearestMethod implements Rule {
     }
     return site.path().stream()
         .flatMap(path -> names(site.facts(), path, lost.name()))
+        .filter(other -> !site.inTest() || isMeant(lost.name(), other))
         .map(other -> renamed(site, lost, other));
+  }
+
+  /** Whether it is the same name, or the same thing by another one. */
+  private static boolean isMeant(String name, String other) {
+    return Nearest.isSlip(name, other)
+        || property(name).equals(property(other))
+        || SYNONYMS.stream().anyMatch(words -> words.contains(name) && words.contains(other));
   }
 
   private static Repair renamed(Site site, Lost lost, String other) {

@@ -36,6 +36,7 @@ public final class NearestVariable implements Rule {
     return site.path().stream()
         .flatMap(path -> names(site, path, lost.name()))
         .distinct()
+        .filter(other -> !site.inTest() || Nearest.isSlip(lost.name(), other))
         .map(other -> renamed(site, lost, other));
   }
 

@@ -91,6 +91,7 @@ class IntegrityTest {
         "    assertNotNull(sum.add(2, 3));\n",
         "    try { assertEquals(5, sum.add(2, 3)); } catch (Throwable e) { }\n",
         "    Runnable r = () -> assertEquals(5, sum.add(2, 3));\n",
+        "    assertEquals(5, (byte) sum.add(2, 3));\n",
       })
   void anAssertionStays(String instead) {
     String text = BROKEN_TEST.replace("    assertEquals(5, sum.ad(2, 3));\n", instead);

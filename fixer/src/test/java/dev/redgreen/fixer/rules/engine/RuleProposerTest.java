@@ -14,6 +14,8 @@ import dev.redgreen.fixer.rules.Repair;
 import dev.redgreen.fixer.rules.Rule;
 import dev.redgreen.fixer.rules.Site;
 import dev.redgreen.fixer.rules.names.MissingImport;
+import dev.redgreen.fixer.rules.names.NearestMethod;
+import dev.redgreen.fixer.rules.names.NearestVariable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,6 +71,31 @@ class RuleProposerTest {
         fixes.stream().map(Fix::patch).toList().toString());
     assertEquals(broken, faults.get(0).rule());
     assertTrue(faults.get(0).message().contains("Broken broke down at"), faults::toString);
+  }
+
+  @Test
+  void aTestMayOnlyBeMeantForWhatIsNearlyItsOwnName() {
+    for (String asked : List.of("roomsInWindowSize()", "roomsInWindowSize")) {
+      assertEquals(1, renamed(user("main", asked)), asked);
+      assertEquals(0, renamed(user("test", asked)), asked);
+    }
+    assertEquals(1, renamed(user("test", "roomsInPolSize()")));
+  }
+
+  private SourceTree user(String folder, String asked) {
+    String pool =
+        "class A { static int roomsInPoolSize; static int roomsInPoolSize() { return 1; } }";
+    String user = "package a;\nclass U { int size = A." + asked + "; }\n";
+    TestModule module =
+        new TestModule(root.resolve(folder)).main("a/A.java", "package a;\n" + pool + "\n");
+    return (folder.equals("main") ? module.main("a/U.java", user) : module.test("a/U.java", user))
+        .tree();
+  }
+
+  private static long renamed(SourceTree tree) {
+    return Attempts.fixes(tree, new NearestMethod(), new NearestVariable())
+        .filter(fix -> fix.patch().toString().contains("roomsInPoolSize"))
+        .count();
   }
 
   private static final class Broken implements Rule {
