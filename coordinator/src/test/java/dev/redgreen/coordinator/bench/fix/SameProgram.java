@@ -46,8 +46,8 @@ final class SameProgram {
     if (before.isEmpty() || after.isEmpty()) {
       return before.isPresent();
     }
-    List<String> old = Parts.of(before.get()).code;
-    List<String> now = Parts.of(after.get()).code;
+    List<String> old = unqualified(Parts.of(before.get()).code);
+    List<String> now = unqualified(Parts.of(after.get()).code);
     if (old.size() != now.size()) {
       return true;
     }
@@ -57,6 +57,20 @@ final class SameProgram {
       }
     }
     return false;
+  }
+
+  /** Without types before the names of their members: a static import may be spelt out. */
+  private static List<String> unqualified(List<String> code) {
+    List<String> left = new ArrayList<>();
+    for (String word : code) {
+      int last = left.size() - 1;
+      boolean member = word.matches("[a-z]\\w*") && last > 0 && left.get(last).equals(".");
+      if (member && isType(left.get(last - 1)) && !left.get(Math.max(0, last - 2)).equals(".")) {
+        left.subList(last - 1, left.size()).clear();
+      }
+      left.add(word);
+    }
+    return left;
   }
 
   private static boolean isType(String word) {

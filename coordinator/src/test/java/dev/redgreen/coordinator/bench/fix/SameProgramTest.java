@@ -90,11 +90,16 @@ class SameProgramTest {
         "int n = 1; | int n = 2; | true",
         "int n = 1; | | true",
         "int n = 1; | int m = 1; | true",
+        "int n = 1; | int n = (int) 1; | true",
+        "int n = max(1, 2); | int n = Math.max(1, 2); | false",
+        "int n = max(1, 2); | int n = Math.min(1, 2); | true",
+        "int n = max(1, 2); | int n = one.max(1, 2); | true",
       })
   void aTestMayChangeInImportsAndTypesOnly(String old, String now, boolean weakened)
       throws IOException {
-    SourceTree tree = tree();
-    SourceTree changed = with(tree, TEST, TEXT.replace(old, now == null ? "" : now));
+    String before = old.startsWith("int") ? TEXT.replace("int n = 1;", old) : TEXT;
+    SourceTree tree = with(tree(), TEST, before);
+    SourceTree changed = with(tree, TEST, before.replace(old, now == null ? "" : now));
     assertEquals(weakened ? List.of(TEST) : List.of(), SameProgram.weakenedTests(tree, changed));
   }
 
