@@ -20,7 +20,6 @@ record WorkerCommand(LaneSettings settings, LauncherJars launcher) {
   private static final List<String> JVM =
       List.of(
           "-Xmx512m",
-          "-XX:TieredStopAtLevel=1",
           "-XX:+UseSerialGC",
           "-Xshare:auto",
           "-XX:-UsePerfData",
