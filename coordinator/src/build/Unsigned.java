@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,9 @@ import java.util.zip.ZipOutputStream;
  * looks at git. Maven has compared the jars with their checksums before.
  */
 final class Unsigned {
+  /** Of every entry: their own times become others where the time zone is another. */
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
   private Unsigned() {}
 
   public static void main(String[] args) throws IOException {
@@ -56,7 +60,7 @@ final class Unsigned {
 
   private static void copy(ZipFile from, ZipEntry entry, ZipOutputStream to) throws IOException {
     ZipEntry copy = new ZipEntry(entry.getName());
-    copy.setTime(entry.getTime());
+    copy.setTimeLocal(TIME);
     to.putNextEntry(copy);
     try (InputStream in = from.getInputStream(entry)) {
       if (entry.getName().equals(JarFile.MANIFEST_NAME)) {
