@@ -3,6 +3,7 @@ package dev.redgreen.coordinator.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.redgreen.coordinator.hook.GitProject;
 import dev.redgreen.coordinator.hook.Spool;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,14 +14,15 @@ import org.junit.jupiter.api.io.TempDir;
 class RehearsalTest {
   /** A checkout has its archive of classes inside of a repository. */
   @Test
-  void whatHooksNotedAboveIsLeftForTheUsersStore(@TempDir Path repository) throws IOException {
-    Path git = Files.createDirectories(repository.resolve(".git"));
-    Files.writeString(git.resolve("HEAD"), "ref: refs/heads/main\n");
-    Spool spool = Spool.of(git);
+  void whatHooksNotedAboveIsLeftForTheUsersStore(@TempDir Path temp) throws IOException {
+    GitProject repository = GitProject.in(temp.resolve("repo"));
+    repository.write("src/main/java/A.java", "class A { int one() { return 1; } }").commit("Begin");
+    Spool spool = Spool.of(repository.root().resolve(".git"));
     Files.createDirectories(spool.directory());
-    Files.createFile(spool.directory().resolve("commit-" + "a".repeat(40)));
+    String head = repository.git("rev-parse", "HEAD").strip();
+    Files.createFile(spool.directory().resolve("commit-" + head));
 
-    Path directory = repository.resolve("target/play");
+    Path directory = repository.root().resolve("target/play");
     Rehearsal.main(new String[] {directory.toString()});
 
     assertEquals(1, spool.entries().size());
