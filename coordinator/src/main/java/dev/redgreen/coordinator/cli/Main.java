@@ -31,7 +31,7 @@ public final class Main {
   }
 
   /** Keeps libraries from what takes long when they are first used and is of no use here. */
-  private static void spareStart() {
+  static void spareStart() {
     System.setProperty("picocli.disable.closures", "true"); // no search for Groovy in every jar
     System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider"); // nor for loggers
     System.setProperty("slf4j.internal.verbosity", "WARN"); // and not a word of that

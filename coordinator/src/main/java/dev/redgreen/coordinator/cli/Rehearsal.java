@@ -50,17 +50,18 @@ final class Rehearsal {
   private final Path project;
   private final Path home;
 
-  private Rehearsal(Path directory) {
+  Rehearsal(Path directory) {
     this.project = directory.resolve("project");
     this.home = directory.resolve("home");
   }
 
   /** Takes the path of a directory that is not there yet; the caller deletes it. */
   public static void main(String[] args) throws IOException {
+    Main.spareStart();
     new Rehearsal(Path.of(args[0]).toAbsolutePath()).play();
   }
 
-  private void play() throws IOException {
+  void play() throws IOException {
     Path sources = Files.createDirectories(project.resolve("src/main/java"));
     Path file = Files.createDirectories(sources.resolve("rehearsal")).resolve("Names.java");
     Files.writeString(file, SOURCE);

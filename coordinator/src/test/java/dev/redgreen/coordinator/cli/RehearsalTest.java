@@ -23,7 +23,7 @@ class RehearsalTest {
     Files.createFile(spool.directory().resolve("commit-" + head));
 
     Path directory = repository.root().resolve("target/play");
-    Rehearsal.main(new String[] {directory.toString()});
+    new Rehearsal(directory).play();
 
     assertEquals(1, spool.entries().size());
     assertTrue(Files.exists(directory.resolve("home/store/patterns.db")));
