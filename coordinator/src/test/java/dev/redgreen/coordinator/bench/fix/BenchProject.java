@@ -135,6 +135,11 @@ final class BenchProject implements AutoCloseable {
     return SourceTree.of(tree.root(), tree.module());
   }
 
+  /** Runs tests on sources that compile, for a minute at most. */
+  TestBench.Report run(SourceTree sources, List<TestId> tests) {
+    return lane.run(sources.compile().classes(), tests, TESTS);
+  }
+
   /** What executes its tests. */
   WorkerLane lane() {
     return lane;
@@ -150,7 +155,7 @@ final class BenchProject implements AutoCloseable {
    * at its end that all of its tests were.
    */
   List<TestId> sound(List<TestId> tests) {
-    TestBench.Report report = lane.run(tree.compile().classes(), tests, TESTS);
+    TestBench.Report report = run(tree, tests);
     Set<String> unsound = new HashSet<>();
     report.failures().forEach(failure -> unsound.add(failure.test().className()));
     return tests.stream().filter(test -> !unsound.contains(test.className())).toList();

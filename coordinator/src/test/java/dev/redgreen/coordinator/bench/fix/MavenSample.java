@@ -19,7 +19,6 @@ import java.util.Random;
 /** Lets Maven judge some of the cases too, and tells where it says something else. */
 final class MavenSample {
   private static final Duration DEADLINE = Duration.ofMinutes(10);
-  private static final Duration TESTS = Duration.ofSeconds(60);
 
   private final Wiring wiring;
   private int agreed;
@@ -85,8 +84,7 @@ final class MavenSample {
   }
 
   private static boolean passes(BrokenProgram broken, SourceTree tree) {
-    TestBench.Report report =
-        broken.project().lane().run(tree.compile().classes(), broken.tests(), TESTS);
+    TestBench.Report report = broken.project().run(tree, broken.tests());
     return report.green() && report.skipped().isEmpty();
   }
 

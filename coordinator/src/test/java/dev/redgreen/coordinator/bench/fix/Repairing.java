@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * better was proposed. It does not know the original.
  */
 final class Repairing {
-  private static final Duration TESTS = Duration.ofSeconds(60);
   private static final int ROUNDS = 8;
 
   private final BrokenProgram broken;
@@ -157,7 +156,7 @@ final class Repairing {
     if (broken.tests().isEmpty()) {
       return Optional.of(ending(Ending.State.UNTESTED, step));
     }
-    TestBench.Report report = tests(compiled);
+    TestBench.Report report = tests(step.tree());
     if (report.green() && report.skipped().isEmpty()) {
       return Optional.of(ending(Ending.State.GREEN, step));
     }
@@ -167,10 +166,10 @@ final class Repairing {
     return Optional.empty();
   }
 
-  private TestBench.Report tests(SourceTree.Compilation compiled) {
+  private TestBench.Report tests(SourceTree sources) {
     long from = System.nanoTime();
     try {
-      return broken.project().lane().run(compiled.classes(), broken.tests(), TESTS);
+      return broken.project().run(sources, broken.tests());
     } finally {
       testNanos += System.nanoTime() - from;
     }
