@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The loop: looks at the failures, takes the best candidate change, verifies it as cheaply as
@@ -150,7 +151,12 @@ public final class RedGreen {
   /** Verifies the fixes of one rung, best first, until one is green. */
   private Optional<State> climb(Proposer rung, Attempt attempt, State from) {
     events.accept(new RunEvent.Proposing(rung.rung(), ""));
-    Iterator<Fix> fixes = rung.propose(attempt).iterator();
+    try (Stream<Fix> proposed = rung.propose(attempt)) {
+      return climb(rung, proposed.iterator(), attempt, from);
+    }
+  }
+
+  private Optional<State> climb(Proposer rung, Iterator<Fix> fixes, Attempt attempt, State from) {
     Optional<State> best = Optional.empty();
     int gates = 0;
     while (gates < GATES_PER_RUNG && durations.time("propose." + rung.rung(), fixes::hasNext)) {

@@ -4,6 +4,7 @@ import dev.redgreen.fixer.Attempt;
 import dev.redgreen.fixer.Edit;
 import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.Fix;
+import dev.redgreen.fixer.Lazily;
 import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.Proposer;
 import dev.redgreen.fixer.SourceTree;
@@ -51,7 +52,7 @@ public final class LintProposer implements Proposer {
     boolean asked = attempt.failures().stream().map(Failure::kind).anyMatch(CODE::equals);
     return tried || !asked || !attempt.tree().compile().ok()
         ? Stream.of()
-        : Stream.of(attempt).flatMap(each -> mended(each).stream());
+        : Lazily.stream(() -> mended(attempt).stream());
   }
 
   private Optional<Fix> mended(Attempt attempt) {

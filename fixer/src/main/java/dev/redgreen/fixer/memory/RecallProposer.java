@@ -3,6 +3,7 @@ package dev.redgreen.fixer.memory;
 import dev.redgreen.fixer.Attempt;
 import dev.redgreen.fixer.Edit;
 import dev.redgreen.fixer.Fix;
+import dev.redgreen.fixer.Lazily;
 import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.Proposer;
 import dev.redgreen.fixer.SourceTree;
@@ -71,9 +72,10 @@ public final class RecallProposer implements Proposer {
       return Stream.empty();
     }
     String project = attempt.task().project();
-    return solutions(tests.key(), project)
-        .takeWhile(pattern -> clock.instant().isBefore(attempt.deadline()))
-        .flatMap(pattern -> recalled(attempt, pattern, tests.names()));
+    Stream<Pattern> solutions =
+        solutions(tests.key(), project)
+            .takeWhile(pattern -> clock.instant().isBefore(attempt.deadline()));
+    return Lazily.flatMap(solutions, pattern -> recalled(attempt, pattern, tests.names()));
   }
 
   private Stream<Pattern> solutions(String key, String project) {

@@ -4,6 +4,7 @@ import dev.redgreen.fixer.Attempt;
 import dev.redgreen.fixer.Edit;
 import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.Fix;
+import dev.redgreen.fixer.Lazily;
 import dev.redgreen.fixer.Location;
 import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.Proposer;
@@ -47,8 +48,7 @@ public final class ModuleProposer implements Proposer {
   public Stream<Fix> propose(Attempt attempt) {
     Set<List<Edit>> known = new HashSet<>();
     attempt.tried().forEach(tried -> known.add(tried.fix().patch().edits()));
-    return Stream.of(attempt)
-        .flatMap(each -> fixes(each, Modules.of(each.tree())))
+    return Lazily.stream(() -> fixes(attempt, Modules.of(attempt.tree())))
         .filter(fix -> known.add(fix.patch().edits()));
   }
 

@@ -3,6 +3,7 @@ package dev.redgreen.fixer.pom;
 import dev.redgreen.fixer.Attempt;
 import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.Fix;
+import dev.redgreen.fixer.Lazily;
 import dev.redgreen.fixer.Proposer;
 import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.rules.Repair;
@@ -80,11 +81,10 @@ public final class PomProposer implements Proposer {
     List<PomRule> asked = rules.apply(attempt);
     Set<String> known = new HashSet<>();
     attempt.tried().forEach(tried -> known.add(tried.fix().patch().toString()));
-    return attempt.failures().stream()
-        .flatMap(
+    return Lazily.flatMap(
+            attempt.failures().stream(),
             failure ->
-                asked.stream()
-                    .flatMap(rule -> rule.repairs(failure, poms))
+                Lazily.flatMap(asked.stream(), rule -> rule.repairs(failure, poms))
                     .map(repair -> fix(failure, repair)))
         .filter(fix -> known.add(fix.patch().toString()))
         .limit(MOST);

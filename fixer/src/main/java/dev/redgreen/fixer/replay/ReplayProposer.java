@@ -1,11 +1,14 @@
 package dev.redgreen.fixer.replay;
 
 import dev.redgreen.fixer.Attempt;
+import dev.redgreen.fixer.CompileError;
 import dev.redgreen.fixer.Edit;
 import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.Fix;
+import dev.redgreen.fixer.Lazily;
 import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.Proposer;
+import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.Standing;
 import dev.redgreen.patterns.Filter;
 import dev.redgreen.patterns.Kind;
@@ -23,8 +26,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Proposes again what mended the same failure at the same site before, and nothing else. What
- * failed there last, or was declined, is not proposed until it leads to green again.
+ * Proposes again what mended the same failure at the same site before, and nothing else, if the
+ * compiler does not see that it no longer does. What failed there last, or was declined, is not
+ * proposed until it leads to green again.
  */
 public final class ReplayProposer implements Proposer {
   /** The rung's word in reports. */
@@ -66,9 +70,10 @@ public final class ReplayProposer implements Proposer {
     attempt.tried().stream()
         .filter(before -> before.fix().rung().equals(RUNG))
         .forEach(before -> seen.add(before.fix().patch().edits()));
-    return attempt.failures().stream()
-        .takeWhile(failure -> clock.instant().isBefore(attempt.deadline()))
-        .flatMap(failure -> fixes(failure, attempt))
+    Stream<Failure> failures =
+        attempt.failures().stream()
+            .takeWhile(failure -> clock.instant().isBefore(attempt.deadline()));
+    return Lazily.flatMap(failures, failure -> fixes(failure, attempt))
         .filter(fix -> seen.add(fix.patch().edits()));
   }
 
@@ -79,8 +84,23 @@ public final class ReplayProposer implements Proposer {
         .flatMap(
             pattern ->
                 patch(pattern, attempt)
+                    .filter(patch -> mends(failure, attempt.tree(), patch))
                     .map(patch -> fix(failure, pattern, patch, success(pattern, project)))
                     .stream());
+  }
+
+  /** Whether fewer errors are like this one afterwards, where the compiler can say so. */
+  private static boolean mends(Failure failure, SourceTree tree, Patch patch) {
+    long before = like(failure, tree);
+    return before == 0 || like(failure, tree.with(patch)) < before;
+  }
+
+  private static long like(Failure failure, SourceTree tree) {
+    return failure instanceof CompileError
+        ? tree.compile().errors().stream()
+            .filter(error -> error.fingerprint().equals(failure.fingerprint()))
+            .count()
+        : 0;
   }
 
   private Stream<Pattern> patterns(String key, String project) {

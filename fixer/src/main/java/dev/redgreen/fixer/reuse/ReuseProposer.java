@@ -2,6 +2,7 @@ package dev.redgreen.fixer.reuse;
 
 import dev.redgreen.fixer.Attempt;
 import dev.redgreen.fixer.Fix;
+import dev.redgreen.fixer.Lazily;
 import dev.redgreen.fixer.Proposer;
 import dev.redgreen.fixer.reuse.demand.Demand;
 import dev.redgreen.fixer.reuse.demand.DemandReader;
@@ -40,7 +41,7 @@ public final class ReuseProposer implements Proposer {
     if (!attempt.fresh() || attempt.round() > 1) {
       return Stream.empty();
     }
-    return Stream.of(attempt).flatMap(this::answers);
+    return Lazily.stream(() -> answers(attempt));
   }
 
   private Stream<Fix> answers(Attempt attempt) {

@@ -2,6 +2,7 @@ package dev.redgreen.fixer.search;
 
 import dev.redgreen.fixer.Attempt;
 import dev.redgreen.fixer.Fix;
+import dev.redgreen.fixer.Lazily;
 import dev.redgreen.fixer.Proposer;
 import dev.redgreen.fixer.TestFailure;
 import java.util.List;
@@ -43,8 +44,10 @@ public final class MutationProposer implements Proposer {
     if (failures.isEmpty() || failures.size() < attempt.failures().size()) {
       return Stream.empty();
     }
-    return Stream.of(attempt)
-        .filter(red -> red.tree().compile().ok())
-        .flatMap(red -> new Search(red, failures, settings, listener).fixes());
+    return Lazily.stream(
+        () ->
+            attempt.tree().compile().ok()
+                ? new Search(attempt, failures, settings, listener).fixes()
+                : Stream.empty());
   }
 }

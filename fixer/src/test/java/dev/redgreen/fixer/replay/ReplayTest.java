@@ -127,6 +127,23 @@ class ReplayTest {
   }
 
   @Test
+  void whatNoLongerMendsTheFailureIsNotProposed() {
+    String broken = "package a;\n\nclass A {\n  List<String> names;\n}\n";
+    int at = broken.indexOf("\n\nclass") + 1;
+    Patch imported = Patch.of(new Edit.Replace(FILE, at, at, "\nimport own.List;\n"));
+    TestModule whole =
+        new TestModule(root.resolve("whole"))
+            .main("own/List.java", "package own;\npublic class List<T> {}\n")
+            .main("a/A.java", broken);
+    SourceTree less = new TestModule(root.resolve("less")).main("a/A.java", broken).tree();
+    try (PatternStore store = store()) {
+      learn(store, whole.tree(), imported);
+      assertEquals(1, propose(store, whole.tree(), "").size());
+      assertEquals(List.of(), propose(store, less, ""));
+    }
+  }
+
+  @Test
   void anotherSiteGetsNothing() {
     try (PatternStore store = store()) {
       learn(store, tree(BROKEN), zero());

@@ -1,6 +1,7 @@
 package dev.redgreen.fixer.rules.engine;
 
 import dev.redgreen.fixer.CompileError;
+import dev.redgreen.fixer.Lazily;
 import dev.redgreen.fixer.rules.Repair;
 import dev.redgreen.fixer.rules.Rule;
 import dev.redgreen.fixer.rules.Site;
@@ -38,12 +39,11 @@ final class Choice {
     this.target = site.error();
     this.site = site;
     String code = target.code().replace(PREFIX, "");
+    Stream<Rule> asked = rules.stream().filter(rule -> rule.codes().contains(code));
+    Stream<Repair> single =
+        Lazily.flatMap(asked, rule -> stream(new RuleRepairs(rule, site, faults)));
     this.repairs =
-        rules.stream()
-            .filter(rule -> rule.codes().contains(code))
-            .flatMap(rule -> stream(new RuleRepairs(rule, site, faults)))
-            .flatMap(repair -> Group.of(state, target).everywhere(repair))
-            .iterator();
+        Lazily.flatMap(single, repair -> Group.of(state, target).everywhere(repair)).iterator();
   }
 
   private static Stream<Repair> stream(Iterator<Repair> repairs) {

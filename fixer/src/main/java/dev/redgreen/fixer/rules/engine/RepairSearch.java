@@ -149,7 +149,8 @@ final class RepairSearch {
     return given.add(fix.patch().edits()) ? Optional.of(fix) : Optional.empty();
   }
 
-  private void close() {
+  /** Lets go of what is still open; a search that came to its end has done so. */
+  void close() {
     List<Choice> left = new ArrayList<>(open);
     open.clear();
     left.forEach(Choice::close);

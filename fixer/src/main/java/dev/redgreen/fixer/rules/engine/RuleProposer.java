@@ -6,6 +6,7 @@ import dev.redgreen.fixer.Fix;
 import dev.redgreen.fixer.Proposer;
 import dev.redgreen.fixer.rules.Rule;
 import java.util.List;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
@@ -47,20 +48,16 @@ public final class RuleProposer implements Proposer {
     if (attempt.failures().stream().noneMatch(CompileError.class::isInstance)) {
       return Stream.empty();
     }
-    return Stream.of(attempt).flatMap(this::search);
-  }
-
-  private Stream<Fix> search(Attempt attempt) {
     RepairSearch search = new RepairSearch(rules, attempt, faults);
-    return StreamSupport.stream(
-        new Spliterators.AbstractSpliterator<Fix>(Long.MAX_VALUE, Spliterator.ORDERED) {
+    Spliterator<Fix> fixes =
+        new Spliterators.AbstractSpliterator<>(Long.MAX_VALUE, Spliterator.ORDERED) {
           @Override
           public boolean tryAdvance(Consumer<? super Fix> action) {
-            var next = search.next();
+            Optional<Fix> next = search.next();
             next.ifPresent(action);
             return next.isPresent();
           }
-        },
-        false);
+        };
+    return StreamSupport.stream(fixes, false).onClose(search::close);
   }
 }

@@ -19,9 +19,11 @@ import dev.redgreen.fixer.rules.names.NearestVariable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +57,33 @@ class RuleProposerTest {
     List<Attempt.Tried> tried = List.of(new Attempt.Tried(all.get(0), List.of(), "tests fail"));
     List<Fix> rest = fixes(Attempts.of(tree, tried, file -> Optional.empty()));
     assertEquals(all.subList(1, all.size()).toString(), rest.toString());
+  }
+
+  @Test
+  void nothingIsTriedBeforeItIsAskedFor() {
+    SourceTree tree = tree("package a;\nclass A { List x; }\n");
+    AtomicInteger asked = new AtomicInteger();
+    Iterator<Fix> fixes =
+        new RuleProposer(List.of(new Counted(new MissingImport(), asked)), Attempts::fail)
+            .propose(Attempts.of(tree, List.of(), file -> Optional.empty()))
+            .iterator();
+    fixes.next();
+    assertEquals(1, asked.get());
+    fixes.next();
+    assertEquals(2, asked.get());
+  }
+
+  /** Counts the repairs that are taken from a rule. */
+  private record Counted(Rule rule, AtomicInteger asked) implements Rule {
+    @Override
+    public Set<String> codes() {
+      return rule.codes();
+    }
+
+    @Override
+    public Stream<Repair> repairs(Site site) {
+      return rule.repairs(site).peek(repair -> asked.incrementAndGet());
+    }
   }
 
   @Test
