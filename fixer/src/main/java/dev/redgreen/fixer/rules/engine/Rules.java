@@ -46,6 +46,7 @@ import dev.redgreen.fixer.rules.syntax.SyntaxRules;
 import dev.redgreen.fixer.rules.types.Ambiguous;
 import dev.redgreen.fixer.rules.types.Arguments;
 import dev.redgreen.fixer.rules.types.AssignedCondition;
+import dev.redgreen.fixer.rules.types.BigArithmetic;
 import dev.redgreen.fixer.rules.types.Convert;
 import dev.redgreen.fixer.rules.types.Declaration;
 import dev.redgreen.fixer.rules.types.Indexed;
@@ -100,6 +101,7 @@ public final class Rules {
         Arguments.reordered(),
         new TypeArguments(),
         new AssignedCondition(),
+        new BigArithmetic(),
         new Operator(),
         new Indexed(),
         new MissingCast(),

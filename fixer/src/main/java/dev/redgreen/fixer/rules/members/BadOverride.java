@@ -1,5 +1,6 @@
 package dev.redgreen.fixer.rules.members;
 
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -243,9 +244,18 @@ public final class BadOverride implements Rule {
     return site.replace(start, end, "", why);
   }
 
-  private static Stream<Repair> unmarked(Site site, MethodTree method) {
+  /** Whether a method is said to override another. */
+  static boolean isMarked(MethodTree method) {
+    return marks(method).findAny().isPresent();
+  }
+
+  private static Stream<? extends AnnotationTree> marks(MethodTree method) {
     return method.getModifiers().getAnnotations().stream()
-        .filter(one -> one.getAnnotationType().toString().equals("Override"))
+        .filter(one -> one.getAnnotationType().toString().equals("Override"));
+  }
+
+  private static Stream<Repair> unmarked(Site site, MethodTree method) {
+    return marks(method)
         .map(
             one -> {
               int start = site.facts().start(one);

@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.redgreen.fixer.Edit;
 import dev.redgreen.fixer.Patch;
@@ -62,7 +63,7 @@ public final class Unimplemented implements Rule {
     ClassTree tree = (ClassTree) path.getLeaf();
     Stream<Repair> meant =
         Stream.concat(
-            missing.stream().flatMap(method -> renamed(site, path, tree, method)),
+            missing.stream().flatMap(method -> renamed(site, tree, type, method)),
             BadOverride.overridable(site.facts(), type)
                 .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
                 .flatMap(method -> aligned(site, tree, type, method)));
@@ -85,16 +86,19 @@ public final class Unimplemented implements Rule {
         .toList();
   }
 
-  /** A method that overrides nothing, takes as many parameters and is called nearly the same. */
+  /**
+   * A method that overrides nothing and is called nearly the same, or is marked and takes the same.
+   */
   private static Stream<Repair> renamed(
-      Site site, TreePath path, ClassTree tree, ExecutableElement wanted) {
+      Site site, ClassTree tree, TypeElement type, ExecutableElement wanted) {
     String name = wanted.getSimpleName().toString();
     List<Repair> found = new ArrayList<>();
     for (Tree member : tree.getMembers()) {
       if (member instanceof MethodTree method
           && method.getReturnType() != null
           && method.getParameters().size() == wanted.getParameters().size()
-          && !Nearest.of(method.getName().toString(), List.of(name), 1).isEmpty()) {
+          && (!Nearest.of(method.getName().toString(), List.of(name), 1).isEmpty()
+              || isMeant(site, type, method, wanted))) {
         int from = site.facts().end(method.getReturnType());
         int start = site.text().indexOf(method.getName().toString(), from);
         String why =
@@ -103,6 +107,31 @@ public final class Unimplemented implements Rule {
       }
     }
     return found.stream();
+  }
+
+  /**
+   * Whether a method is said to override something, overrides nothing, and has the types of one.
+   */
+  private static boolean isMeant(
+      Site site, TypeElement type, MethodTree method, ExecutableElement wanted) {
+    Facts facts = site.facts();
+    boolean lost =
+        BadOverride.overridable(facts, type)
+            .noneMatch(one -> one.getSimpleName().contentEquals(method.getName()));
+    return lost
+        && BadOverride.isMarked(method)
+        && facts.types().asMemberOf((DeclaredType) type.asType(), wanted)
+            instanceof ExecutableType seen
+        && written(site, method)
+            .equals(seen.getParameterTypes().stream().map(TypeText::simple).toList());
+  }
+
+  private static List<String> written(Site site, MethodTree method) {
+    Facts facts = site.facts();
+    return method.getParameters().stream()
+        .map(VariableTree::getType)
+        .map(one -> TypeText.simple(site.text().substring(facts.start(one), facts.end(one))))
+        .toList();
   }
 
   /** A method of the right name has the types of the wanted one. */
