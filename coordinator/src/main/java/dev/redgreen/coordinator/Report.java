@@ -8,6 +8,7 @@ import dev.redgreen.fixer.Fix;
 import dev.redgreen.fixer.Location;
 import dev.redgreen.fixer.RootCauses;
 import dev.redgreen.fixer.SourceTree;
+import dev.redgreen.fixer.Standing;
 import dev.redgreen.fixer.TestId;
 import dev.redgreen.fixer.diff.Diffs;
 import dev.redgreen.prompts.gateway.Usage;
@@ -172,6 +173,7 @@ final class Report {
   /** The report of a run that did something. */
   RunReport ended(Work work, Usage usage, List<String> learned) {
     List<Fix> fixes = work.fixes();
+    boolean green = work.outcome() instanceof Outcome.Green;
     return new RunReport(
         RunReport.SCHEMA,
         work.outcome().word(),
@@ -180,10 +182,10 @@ final class Report {
         work.rounds(),
         false,
         work.patch(),
-        work.outcome() instanceof Outcome.Green ? "maven" : "",
+        green ? "maven" : "",
         new RunReport.ModelUse(usage.calls(), usage.inputTokens(), usage.outputTokens()),
         fixes.stream().flatMap(fix -> fix.sources().stream()).map(Report::use).distinct().toList(),
-        fixes.stream().map(Report::note).toList(),
+        fixes.stream().map(fix -> note(fix, green)).toList(),
         learned,
         counts(work.verdict()),
         targets,
@@ -214,13 +216,11 @@ final class Report {
         source.patternId(), source.origin(), source.licence(), source.score());
   }
 
-  private static RunReport.FixNote note(Fix fix) {
-    return new RunReport.FixNote(
-        fix.rung(),
-        fix.code(),
-        fix.why(),
-        fix.standing().name().toLowerCase(Locale.ROOT),
-        fix.caution());
+  /** What a rule is sure of is not verified before a build has passed with it. */
+  private static RunReport.FixNote note(Fix fix, boolean green) {
+    boolean unproved = fix.standing() == Standing.VERIFIED && !green;
+    String standing = unproved ? "unverified" : fix.standing().name().toLowerCase(Locale.ROOT);
+    return new RunReport.FixNote(fix.rung(), fix.code(), fix.why(), standing, fix.caution());
   }
 
   private static RunReport.TestCounts counts(Optional<Verdict> verdict) {

@@ -7,14 +7,26 @@ import java.util.Locale;
 /** What card and page say in the same words. */
 record Facts(Story story, Beside beside) {
 
-  /** A fix: why, and by whom. */
+  /** A fix of a result: why, by whom, and what speaks for it. */
   static String done(JsonNode fix) {
-    String standing = fix.path("standing").asText().toLowerCase(Locale.ROOT);
+    return fix(fix, ", " + standing(fix));
+  }
+
+  /** A fix that is being tried: nothing speaks for it yet, but something may against it. */
+  static String tried(JsonNode fix) {
+    String standing = standing(fix);
+    return fix(fix, standing.equals("verified") ? "" : ", " + standing);
+  }
+
+  private static String standing(JsonNode fix) {
+    return fix.path("standing").asText().toLowerCase(Locale.ROOT);
+  }
+
+  private static String fix(JsonNode fix, String standing) {
     String caution = fix.path("caution").asText();
     return fix.path("why").asText()
         + " ["
         + fix.path("rung").asText()
-        + ", "
         + standing
         + "]"
         + (caution.isEmpty() ? "" : "; caution: " + caution);

@@ -73,7 +73,7 @@ public final class Live {
 
   private void candidate(JsonNode fix) {
     candidates++;
-    candidate = candidates + " " + plain(Facts.done(fix));
+    candidate = candidates + " " + plain(Facts.tried(fix));
   }
 
   private void verified(JsonNode event) {

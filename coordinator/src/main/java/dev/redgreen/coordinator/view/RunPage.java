@@ -155,7 +155,7 @@ public final class RunPage {
     String fix = "";
     for (JsonNode event : story.events()) {
       if (Story.name(event).equals("FixProposed")) {
-        fix = Facts.done(event.path("fix"));
+        fix = Facts.tried(event.path("fix"));
       } else if (Story.name(event).equals("Verified")) {
         verdict(event, fix);
       }

@@ -44,7 +44,7 @@ final class LiveTest {
     kept.removeIf(String::isEmpty);
     assertEquals(
         """
-        ✘ compile: 1 failure, 120 ms: 1 import java.math.BigDecimal [rule, verified]
+        ✘ compile: 1 failure, 120 ms: 1 import java.math.BigDecimal [rule]
         note: 2 secrets were taken out of the prompt""",
         String.join("\n", kept));
   }

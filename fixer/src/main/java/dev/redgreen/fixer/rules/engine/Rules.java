@@ -53,6 +53,7 @@ import dev.redgreen.fixer.rules.types.Indexed;
 import dev.redgreen.fixer.rules.types.LongText;
 import dev.redgreen.fixer.rules.types.MissingCast;
 import dev.redgreen.fixer.rules.types.Operator;
+import dev.redgreen.fixer.rules.types.OtherForm;
 import dev.redgreen.fixer.rules.types.OtherVariable;
 import dev.redgreen.fixer.rules.types.ReturnValue;
 import dev.redgreen.fixer.rules.types.TypeArguments;
@@ -107,6 +108,7 @@ public final class Rules {
         new MissingCast(),
         new Widened(),
         new Convert(),
+        new OtherForm(),
         new OtherVariable(),
         Arguments.others(),
         new Declaration(),
