@@ -86,10 +86,7 @@ final class LanguageLevelRule implements PomRule {
   }
 
   private static Edit compilerFlag(Poms poms) {
-    List<Poms.Found> plugins =
-        Stream.of("", "org.apache.maven.plugins")
-            .flatMap(group -> poms.with("plugin", group, "maven-compiler-plugin").stream())
-            .toList();
+    List<Poms.Found> plugins = poms.with("plugin", Poms.PLUGINS, "maven-compiler-plugin");
     if (plugins.isEmpty()) {
       return poms.all()
           .get(0)

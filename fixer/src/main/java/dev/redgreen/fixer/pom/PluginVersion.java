@@ -15,8 +15,6 @@ import java.util.stream.Stream;
  * @param least the version that first knows what is needed
  */
 record PluginVersion(String name, String least) {
-  private static final String GROUP = "org.apache.maven.plugins";
-
   /** Plugins from this version on need Maven 4. */
   private static final String MAVEN_4 = "4";
 
@@ -24,7 +22,7 @@ record PluginVersion(String name, String least) {
 
   /** Repairs that raise it to what the local repository has, the newest first. */
   Stream<Repair> raised(Poms poms, LocalRepository repository, String why) {
-    return repository.jars(GROUP, name).stream()
+    return repository.jars(Poms.PLUGINS, name).stream()
         .filter(version -> Versions.stable(version) && enough(version))
         .filter(version -> Versions.ORDER.compare(version, MAVEN_4) < 0)
         .limit(MOST)
@@ -73,8 +71,6 @@ record PluginVersion(String name, String least) {
   }
 
   private List<Poms.Found> declared(Poms poms) {
-    return Stream.of("", GROUP)
-        .flatMap(group -> poms.with("plugin", group, name).stream())
-        .toList();
+    return poms.with("plugin", Poms.PLUGINS, name);
   }
 }

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * @param own the pom of the module at hand, or the first
  */
 record Poms(List<PomText> all, Optional<PomText> own) {
+  /** Group of Maven's own plugins. */
+  static final String PLUGINS = "org.apache.maven.plugins";
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([\\w.-]+)}");
 
   Poms {
@@ -39,7 +42,10 @@ record Poms(List<PomText> all, Optional<PomText> own) {
     return new Poms(all, own.or(() -> all.stream().findFirst()));
   }
 
-  /** The elements of every pom that are called so and hold these coordinates. */
+  /**
+   * The elements of every pom that are called so and hold these coordinates. A plugin that names no
+   * group is one of Maven's own.
+   */
   List<Found> with(String name, String group, String artifact) {
     return all.stream()
         .flatMap(
@@ -47,10 +53,15 @@ record Poms(List<PomText> all, Optional<PomText> own) {
                 pom.project()
                     .all()
                     .filter(element -> element.name().equals(name))
-                    .filter(element -> resolved(element.textOf("groupId")).equals(group))
+                    .filter(element -> groupOf(element).equals(group))
                     .filter(element -> resolved(element.textOf("artifactId")).equals(artifact))
                     .map(element -> new Found(pom, element)))
         .toList();
+  }
+
+  private String groupOf(Element element) {
+    String group = resolved(element.textOf("groupId"));
+    return group.isEmpty() && element.name().equals("plugin") ? PLUGINS : group;
   }
 
   /** Group of the project that a pom describes. */

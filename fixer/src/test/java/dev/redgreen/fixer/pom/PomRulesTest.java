@@ -85,6 +85,19 @@ final class PomRulesTest {
   }
 
   @Test
+  void aPluginThatNamesNoGroupIsOneOfMavensOwn() {
+    String before = pom(plugin("maven-surefire-plugin", "3.5.44"));
+
+    mends(
+        before,
+        maven(
+            "maven.plugin-not-found",
+            "Plugin org.apache.maven.plugins:maven-surefire-plugin:3.5.44 or one of its"
+                + " dependencies could not be resolved"),
+        before.replace("<version>3.5.44<", "<version>3.5.4<"));
+  }
+
+  @Test
   void classesAreMadeForTheJavaOfTheSources() {
     String before =
         pom(
