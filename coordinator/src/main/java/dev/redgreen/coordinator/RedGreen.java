@@ -8,16 +8,13 @@ import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.Fix;
 import dev.redgreen.fixer.Proposer;
 import dev.redgreen.fixer.SourceTree;
-import dev.redgreen.fixer.Standing;
 import dev.redgreen.fixer.Task;
 import dev.redgreen.fixer.TestBench;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * The loop: looks at the failures, takes the best candidate change, verifies it as cheaply as
@@ -29,14 +26,10 @@ import java.util.stream.Stream;
  * begins again from the user's sources, knowing what was tried.
  */
 public final class RedGreen {
-  /** Fixes of one rung that may reach Maven before the rung is given up. */
-  private static final int GATES_PER_RUNG = 3;
-
   private final Ladder ladder;
-  private final Verification verification;
+  private final Climb climb;
   private final Limits.Budget budget;
   private final Supplier<Limits.Spent> spent;
-  private final Durations durations;
   private final Consumer<RunEvent> events;
 
   private final List<Attempt.Tried> tried = new ArrayList<>();
@@ -53,10 +46,9 @@ public final class RedGreen {
       Durations durations,
       Consumer<RunEvent> events) {
     this.ladder = ladder;
-    this.verification = verification;
+    this.climb = new Climb(ladder, verification, tried, durations, events);
     this.budget = budget;
     this.spent = spent;
-    this.durations = durations;
     this.events = events;
   }
 
@@ -137,7 +129,7 @@ public final class RedGreen {
             ground.policy(),
             budget.deadline());
     for (Proposer rung : ladder.rungs(attempt)) {
-      Optional<State> state = climb(rung, attempt, from);
+      Optional<State> state = climb.on(rung, attempt, from);
       if (state.isPresent()) {
         return state;
       }
@@ -146,63 +138,6 @@ public final class RedGreen {
       }
     }
     return Optional.empty();
-  }
-
-  /** Verifies the fixes of one rung, best first, until one is green. */
-  private Optional<State> climb(Proposer rung, Attempt attempt, State from) {
-    events.accept(new RunEvent.Proposing(rung.rung(), ""));
-    try (Stream<Fix> proposed = rung.propose(attempt)) {
-      return climb(rung, proposed.iterator(), attempt, from);
-    }
-  }
-
-  private Optional<State> climb(Proposer rung, Iterator<Fix> fixes, Attempt attempt, State from) {
-    Optional<State> best = Optional.empty();
-    int gates = 0;
-    while (gates < GATES_PER_RUNG && durations.time("propose." + rung.rung(), fixes::hasNext)) {
-      Fix fix = durations.time("propose." + rung.rung(), fixes::next);
-      State state = verify(fix, from);
-      if (state.judgement().green()) {
-        return Optional.of(state);
-      }
-      gates += state.judgement().stage() == Stage.GATE ? 1 : 0;
-      boolean foundation = rung.repairable() && fix.standing() != Standing.STUB;
-      if (foundation && worthKeeping(state, from, attempt.fresh(), best)) {
-        best = Optional.of(state);
-      }
-    }
-    if (gates == GATES_PER_RUNG && !ladder.restart().contains(rung)) {
-      leftUntried(attempt, fixes);
-    }
-    return best;
-  }
-
-  /** Names the fix that a given up rung would have come to; the search for new code is too long. */
-  private void leftUntried(Attempt attempt, Iterator<Fix> fixes) {
-    if (attempt.task().door() == Task.Door.FIX && fixes.hasNext()) {
-      events.accept(new RunEvent.LeftUntried(fixes.next()));
-    }
-  }
-
-  private State verify(Fix fix, State from) {
-    events.accept(new RunEvent.FixProposed(fix));
-    SourceTree tree = from.tree().with(fix.patch());
-    Judgement judgement = verification.judge(fix, tree);
-    tried.add(new Attempt.Tried(fix, judgement.failures(), judgement.stage().word()));
-    List<Fix> fixes = new ArrayList<>(from.fixes());
-    fixes.add(fix);
-    return new State(tree, judgement, fixes);
-  }
-
-  private static boolean worthKeeping(
-      State state, State from, boolean fresh, Optional<State> best) {
-    if (state.judgement().stage() == Stage.REFUSED) {
-      return false;
-    }
-    if (best.isPresent()) {
-      return !best.get().judgement().atLeastAsGoodAs(state.judgement());
-    }
-    return fresh || state.judgement().atLeastAsGoodAs(from.judgement());
   }
 
   private void restart() {
