@@ -39,6 +39,34 @@ class MendedValuesTest {
             "assertEquals(9, A.square(3));",
             "assertEquals(25, A.square(5));"),
         FaultyProgram.of(
+            "an order that has to go the other way",
+            """
+            static java.util.List<String> longest(java.util.List<String> words, int most) {
+              java.util.List<String> all = new java.util.ArrayList<>(words);
+              all.sort(java.util.Comparator.comparing(String::length));
+              return all.subList(0, most);
+            }
+            """,
+            "comparing(String::length)",
+            "comparing(String::length).reversed()",
+            "assertEquals(java.util.List.of(\"ccc\", \"bb\"),"
+                + " A.longest(java.util.List.of(\"bb\", \"a\", \"ccc\"), 2));",
+            "assertEquals(java.util.List.of(\"no\"),"
+                + " A.longest(java.util.List.of(\"no\", \"I\"), 1));"),
+        FaultyProgram.of(
+            "an order that was turned round",
+            """
+            static String first(String... words) {
+              return java.util.stream.Stream.of(words)
+                  .min(java.util.Comparator.<String>naturalOrder().reversed())
+                  .orElse("");
+            }
+            """,
+            "naturalOrder().reversed()",
+            "naturalOrder())",
+            "assertEquals(\"a\", A.first(\"b\", \"a\", \"c\"));",
+            "assertEquals(\"x\", A.first(\"y\", \"x\"));"),
+        FaultyProgram.of(
             "a wrong variable",
             """
             static String name(String first, String last) {

@@ -14,12 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** An operator that the types of its operands do not have. */
 public final class Operator implements Rule {
   private static final Map<String, String> OTHER =
       Map.of("&", "&&", "|", "||", "&&", "&", "||", "|", "-", "+", "=", "==");
+
+  private static final Pattern ORDER = Pattern.compile("[<>]=?");
 
   @Override
   public Set<String> codes() {
@@ -65,6 +68,11 @@ public final class Operator implements Rule {
     return found;
   }
 
+  private static String between(Site site, BinaryTree tree) {
+    int from = site.facts().end(tree.getLeftOperand());
+    return site.text().substring(from, site.facts().start(tree.getRightOperand())).strip();
+  }
+
   private static String text(Site site, ExpressionTree tree) {
     return site.text().substring(site.facts().start(tree), site.facts().end(tree));
   }
@@ -75,7 +83,7 @@ public final class Operator implements Rule {
     String right = text(site, tree.getRightOperand());
     int from = facts.end(tree.getLeftOperand());
     int to = facts.start(tree.getRightOperand());
-    String operator = site.text().substring(from, to).strip();
+    String operator = between(site, tree);
     String leftType =
         facts.type(new TreePath(path, tree.getLeftOperand())).map(TypeText::simple).orElse("");
     String rightType =
@@ -83,10 +91,17 @@ public final class Operator implements Rule {
     String other = OTHER.getOrDefault(operator, "");
     int at = from + site.text().substring(from, to).indexOf(operator);
     String why = "`" + operator + "` does not go with `" + leftType + "` and `" + rightType + "`.";
+    if (ORDER.matcher(operator).matches()
+        && tree.getLeftOperand() instanceof BinaryTree comparison
+        && ORDER.matcher(between(site, comparison)).matches()) {
+      String middle = text(site, comparison.getRightOperand());
+      String both = left + " && " + middle + " " + operator + " " + right;
+      found.add(whole(site, both, "Each comparison stands for itself in Java."));
+    }
     if (!other.isEmpty()) {
       found.add(site.replace(at, at + operator.length(), other, why));
     }
-    if (operator.matches("<|>|<=|>=") && !leftType.matches("[a-z]+|")) {
+    if (ORDER.matcher(operator).matches() && !leftType.matches("[a-z]+|")) {
       found.add(whole(site, left + ".compareTo(" + right + ") " + operator + " 0", why));
     }
     if (leftType.equals("boolean") || rightType.equals("boolean")) {

@@ -15,6 +15,7 @@ public enum MutationKind {
   INITIAL_VALUE(0.7),
   CONSTANT(0.6),
   METHOD(0.5),
+  ORDER(0.5),
   CALL(0.4),
   TEXT(0.1),
   NULL_GUARD(0.5),

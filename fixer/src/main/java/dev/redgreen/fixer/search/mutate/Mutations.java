@@ -36,6 +36,7 @@ public final class Mutations {
           new Methods(),
           new NullGuards(),
           new EarlyExits(),
+          new Orders(),
           new SiblingCalls(),
           new Wraps(),
           new Initialisers(),
