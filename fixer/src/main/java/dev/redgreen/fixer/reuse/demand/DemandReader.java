@@ -41,8 +41,10 @@ public final class DemandReader {
     if (sources.files().isEmpty()) {
       return new Inference.NotUnderstood("the sources of the targeted tests were not found");
     }
-    Map<String, byte[]> mainClasses = tree.compile().mainClasses();
-    if (mainClasses.isEmpty() && !tree.mainFiles().isEmpty()) {
+    SourceTree.Compilation compiled = tree.compile();
+    Map<String, byte[]> mainClasses = compiled.mainClasses();
+    if (compiled.errors().stream()
+        .anyMatch(error -> tree.mainFiles().contains(error.place().file()))) {
       return new Inference.NotUnderstood("the main sources do not compile");
     }
     Types types = new Types(new ProjectTypes(tree));

@@ -187,6 +187,23 @@ class DemandReaderTest {
   }
 
   @Test
+  void sourcesWithoutAClassAreNotTakenForBrokenOnes() {
+    project.main("com/acme/package-info.java", "/** Tools. */\npackage com.acme;\n");
+    assertEquals(
+        "com.acme.Pad{static int size(java.lang.String)}",
+        demanded("@Test void t() { assertEquals(1, Pad.size(\"a\")); }"));
+  }
+
+  @Test
+  void brokenMainSourcesAreNamed() {
+    project.main("com/acme/Pad.java", "package com.acme;\nclass Pad { int x = lost; }\n");
+    assertTrue(
+        infer("@Test void t() { assertEquals(1, Pad.size(\"a\")); }")
+            .toString()
+            .contains("the main sources do not compile"));
+  }
+
+  @Test
   void aMissingDependencyIsNoDemand() {
     project.test("x/Y.java", "package x;");
     assertTrue(
