@@ -56,16 +56,17 @@ class MendedValuesTest {
         FaultyProgram.of(
             "an order that was turned round",
             """
-            static String first(String... words) {
+            static java.util.List<String> ranked(String... words) {
               return java.util.stream.Stream.of(words)
-                  .min(java.util.Comparator.<String>naturalOrder().reversed())
-                  .orElse("");
+                  .sorted(java.util.Comparator.comparing(String::length).reversed())
+                  .toList();
             }
             """,
-            "naturalOrder().reversed()",
-            "naturalOrder())",
-            "assertEquals(\"a\", A.first(\"b\", \"a\", \"c\"));",
-            "assertEquals(\"x\", A.first(\"y\", \"x\"));"),
+            "(String::length).reversed()",
+            "(String::length))",
+            "assertEquals(java.util.List.of(\"a\", \"bb\", \"ccc\"),"
+                + " A.ranked(\"bb\", \"ccc\", \"a\"));",
+            "assertEquals(java.util.List.of(\"\", \"x\"), A.ranked(\"x\", \"\"));"),
         FaultyProgram.of(
             "a wrong variable",
             """

@@ -24,14 +24,14 @@ final class Orders implements Mutator {
     if (!(tree instanceof ExpressionTree) || !isComparator(spot, tree) || isReversed(spot)) {
       return List.of();
     }
-    String text = spot.text(tree);
-    return text.endsWith(REVERSED)
-        ? List.of(
-            spot.replace(
-                MutationKind.ORDER, tree, text.substring(0, text.length() - REVERSED.length())))
-        : isArgument(spot)
-            ? List.of(spot.replace(MutationKind.ORDER, tree, text + REVERSED))
-            : List.of();
+    int end = spot.code().end(tree);
+    if (spot.text(tree).endsWith(REVERSED)) {
+      int start = end - REVERSED.length();
+      return List.of(spot.change(MutationKind.ORDER, start, end, "", "without `" + REVERSED + "`"));
+    }
+    return isArgument(spot)
+        ? List.of(spot.change(MutationKind.ORDER, end, end, REVERSED, "with `" + REVERSED + "`"))
+        : List.of();
   }
 
   private static boolean isNaturallySorted(Spot spot, MethodInvocationTree call) {
