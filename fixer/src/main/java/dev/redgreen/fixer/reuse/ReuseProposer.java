@@ -55,11 +55,19 @@ public final class ReuseProposer implements Proposer {
     }
     Inference.Understood understood = (Inference.Understood) inference;
     understood.demand().types().forEach(type -> listener.demand(type.toString()));
+    Stream<Fix> found = Lazily.stream(() -> found(attempt, bench, understood.demand()));
+    return ValueAnswers.areFor(understood.demand())
+        ? Stream.concat(
+            new ValueAnswers(understood.demand(), attempt.tree().module().release()).fixes(), found)
+        : found;
+  }
+
+  /** What the store has for a demand. */
+  private Stream<Fix> found(Attempt attempt, Workbench bench, Demand demand) {
     Filter filter = filter(attempt.task().project());
     Catalogue catalogue = new Catalogue(store, filter, Homes.of(attempt.tree()));
     CandidateSearch search =
         new CandidateSearch(catalogue, store, filter, attempt.task().project());
-    Demand demand = understood.demand();
     if (StatefulAnswers.areFor(demand)) {
       return new StatefulAnswers(
               bench, demand, new Delegates(search, catalogue), catalogue, settings, listener)
