@@ -18,7 +18,8 @@ public final class Lazily {
 
   /** The elements of a stream that is made when the first of them is asked for. */
   public static <T> Stream<T> stream(Supplier<Stream<T>> later) {
-    return StreamSupport.stream(() -> later.get().spliterator(), Spliterator.ORDERED, false);
+    // A spliterator of the inner stream itself would make it when concat asks for its size.
+    return flatMap(Stream.of(later), Supplier::get);
   }
 
   /** What is made of each element, one after the other. */

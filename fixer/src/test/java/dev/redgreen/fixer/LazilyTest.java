@@ -16,6 +16,11 @@ class LazilyTest {
     return Stream.of(elements).peek(made::add);
   }
 
+  private Stream<String> asked(String element) {
+    made.add("asked");
+    return noted(element);
+  }
+
   @Test
   void aStreamIsMadeAtItsFirstElementAndThenOneByOne() {
     Stream<String> stream = Lazily.stream(() -> noted("a", "b"));
@@ -25,6 +30,15 @@ class LazilyTest {
     assertEquals(List.of("a"), made);
     assertEquals("b", elements.next());
     assertFalse(elements.hasNext());
+  }
+
+  @Test
+  void whatStandsBehindAnotherStreamWaitsForItsEnd() {
+    Stream<String> later = Lazily.stream(() -> asked("b"));
+    Iterator<String> elements = Stream.concat(noted("a"), later.filter(each -> true)).iterator();
+    assertEquals("a", elements.next());
+    assertEquals(List.of("a"), made);
+    assertEquals("b", elements.next());
   }
 
   @Test
