@@ -1,5 +1,6 @@
 package dev.redgreen.fixer.rules;
 
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.redgreen.fixer.CompileError;
 import dev.redgreen.fixer.Edit;
@@ -62,6 +63,11 @@ public final class Site implements AutoCloseable {
   /** Text of that file. */
   public String text() {
     return text;
+  }
+
+  /** A node of the file as it is written. */
+  public String text(Tree tree) {
+    return text.substring(facts().start(tree), facts().end(tree));
   }
 
   /** The characters that the error is about; empty if it has no place. */

@@ -224,9 +224,7 @@ public final class Duplicate implements Rule {
 
   private static String plain(Site site, Tree tree) {
     Facts facts = site.facts();
-    return facts.start(tree) < 0 || facts.end(tree) < 0
-        ? ""
-        : Lexer.withoutLayout(site.text().substring(facts.start(tree), facts.end(tree)));
+    return facts.start(tree) < 0 || facts.end(tree) < 0 ? "" : Lexer.withoutLayout(site.text(tree));
   }
 
   /** Another name for a local variable and what reads it behind. */

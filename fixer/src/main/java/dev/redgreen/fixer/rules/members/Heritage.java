@@ -57,11 +57,11 @@ record Heritage(Site site, ClassTree type, int wrong) {
     if (extended && wrong > 0) {
       return Optional.empty();
     }
-    List<String> implemented = new ArrayList<>(all.stream().map(this::text).toList());
+    List<String> implemented = new ArrayList<>(all.stream().map(site::text).toList());
     if (extended) {
-      implemented.add(0, text(one));
+      implemented.add(0, site.text(one));
     }
-    String superclass = extended ? "" : text(one);
+    String superclass = extended ? "" : site.text(one);
     String what = extended ? " is an interface." : " is a class.";
     return Optional.of(clauses(superclass, implemented, "`" + one + "`" + what));
   }
@@ -73,7 +73,7 @@ record Heritage(Site site, ClassTree type, int wrong) {
         : Optional.of(
             clauses(
                 "",
-                type.getImplementsClause().stream().map(this::text).toList(),
+                type.getImplementsClause().stream().map(site::text).toList(),
                 "`" + type.getExtendsClause() + "` is final, so it cannot be extended."));
   }
 
@@ -89,9 +89,5 @@ record Heritage(Site site, ClassTree type, int wrong) {
     int from = clauses.isEmpty() ? start - 1 : start;
     Edit edit = new Edit.Replace(site.file(), from, end, clauses.strip());
     return new Repair(Patch.of(edit), why, Standing.VERIFIED);
-  }
-
-  private String text(Tree tree) {
-    return site.text().substring(site.facts().start(tree), site.facts().end(tree));
   }
 }

@@ -4,7 +4,6 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.redgreen.fixer.Edit;
 import dev.redgreen.fixer.Patch;
@@ -127,10 +126,8 @@ public final class Unimplemented implements Rule {
   }
 
   private static List<String> written(Site site, MethodTree method) {
-    Facts facts = site.facts();
     return method.getParameters().stream()
-        .map(VariableTree::getType)
-        .map(one -> TypeText.simple(site.text().substring(facts.start(one), facts.end(one))))
+        .map(parameter -> TypeText.simple(site.text(parameter.getType())))
         .toList();
   }
 

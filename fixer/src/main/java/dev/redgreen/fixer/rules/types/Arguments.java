@@ -83,14 +83,10 @@ public final class Arguments implements Rule {
     List<String> given =
         new ArrayList<>(
             Signature.arguments(call.getLeaf()).stream()
-                .map(one -> written(site, one))
+                .map(one -> site.text(one))
                 .sorted()
                 .toList());
     return given.equals(list.stream().sorted().toList());
-  }
-
-  private static String written(Site site, ExpressionTree argument) {
-    return site.text().substring(site.facts().start(argument), site.facts().end(argument));
   }
 
   private static Stream<List<String>> lists(Site site, TreePath call, Signature signature) {
@@ -98,7 +94,7 @@ public final class Arguments implements Rule {
     List<Argument> given = new ArrayList<>();
     for (ExpressionTree argument : Signature.arguments(call.getLeaf())) {
       TreePath path = new TreePath(call, argument);
-      given.add(new Argument(written(site, argument), facts.type(path)));
+      given.add(new Argument(site.text(argument), facts.type(path)));
     }
     Arrangement arrangement = new Arrangement(facts, signature, Scope.at(facts, call).variables());
     return arrangement.of(given);

@@ -1,10 +1,5 @@
 package dev.redgreen.fixer.rules.types;
 
-import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.CompoundAssignmentTree;
-import com.sun.source.tree.ParenthesizedTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.tree.Tree.Kind;
 import com.sun.source.util.TreePath;
 import dev.redgreen.fixer.Edit;
 import dev.redgreen.fixer.Patch;
@@ -29,22 +24,7 @@ public final class BigArithmetic implements Rule {
 
   @Override
   public Stream<Repair> repairs(Site site) {
-    return site.path().stream().flatMap(path -> rewritten(site, whole(path)));
-  }
-
-  private static TreePath whole(TreePath path) {
-    TreePath whole = path;
-    while (isPart(whole.getParentPath().getLeaf())) {
-      whole = whole.getParentPath();
-    }
-    return whole;
-  }
-
-  private static boolean isPart(Tree tree) {
-    return tree instanceof BinaryTree
-        || tree instanceof ParenthesizedTree
-        || tree instanceof CompoundAssignmentTree
-        || tree.getKind() == Kind.UNARY_MINUS;
+    return site.path().stream().flatMap(path -> rewritten(site, BigExpression.whole(path)));
   }
 
   private static Stream<Repair> rewritten(Site site, TreePath whole) {
@@ -52,7 +32,7 @@ public final class BigArithmetic implements Rule {
     int start = site.facts().start(whole.getLeaf());
     int end = site.facts().end(whole.getLeaf());
     String now = expression.rewritten(whole);
-    if (now.equals(site.text().substring(start, end))) {
+    if (now.equals(site.text(whole.getLeaf()))) {
       return Stream.empty();
     }
     Repair repair =

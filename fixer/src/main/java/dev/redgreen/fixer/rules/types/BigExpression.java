@@ -19,21 +19,28 @@ final class BigExpression {
   private static final Map<String, String> METHODS =
       Map.of("+", "add", "-", "subtract", "*", "multiply", "/", "divide", "%", "remainder");
   private static final Map<String, String> CONSTANTS = Map.of("0", "ZERO", "1", "ONE", "10", "TEN");
-  private static final Set<Kind> ATOMS =
-      Set.of(
-          Kind.IDENTIFIER,
-          Kind.MEMBER_SELECT,
-          Kind.METHOD_INVOCATION,
-          Kind.ARRAY_ACCESS,
-          Kind.NEW_CLASS,
-          Kind.PARENTHESIZED);
-
   private final Site site;
   private final Set<String> types = new TreeSet<>();
   private boolean divides;
 
   BigExpression(Site site) {
     this.site = site;
+  }
+
+  /** The outermost expression around a node that is rewritten with it. */
+  static TreePath whole(TreePath path) {
+    TreePath whole = path;
+    while (isPart(whole.getParentPath().getLeaf())) {
+      whole = whole.getParentPath();
+    }
+    return whole;
+  }
+
+  private static boolean isPart(Tree tree) {
+    return tree instanceof BinaryTree
+        || tree instanceof ParenthesizedTree
+        || tree instanceof CompoundAssignmentTree
+        || tree.getKind() == Kind.UNARY_MINUS;
   }
 
   /** The expression as it can be written; as it is where nothing is to be done. */
@@ -139,7 +146,7 @@ final class BigExpression {
 
   private Part leaf(TreePath path) {
     Tree tree = path.getLeaf();
-    Part leaf = new Part(text(tree), type(path), ATOMS.contains(tree.getKind()));
+    Part leaf = new Part(site.text(tree), type(path), Fit.isAtom(tree));
     if (leaf.big()) {
       types.add(leaf.type());
     }
@@ -148,10 +155,6 @@ final class BigExpression {
 
   private String type(TreePath path) {
     return site.facts().type(path).map(TypeText::simple).orElse("");
-  }
-
-  private String text(Tree tree) {
-    return site.text().substring(site.facts().start(tree), site.facts().end(tree));
   }
 
   private String between(Tree left, Tree right) {

@@ -50,7 +50,8 @@ record Fit(String text, String found, String wanted, boolean atom) {
                     isAtom(path.getLeaf())));
   }
 
-  private static boolean isAtom(Tree tree) {
+  /** Whether a method can be called on an expression as it is written. */
+  static boolean isAtom(Tree tree) {
     return tree instanceof IdentifierTree
         || tree instanceof LiteralTree
         || tree instanceof MemberSelectTree
@@ -60,7 +61,8 @@ record Fit(String text, String found, String wanted, boolean atom) {
         || tree instanceof ParenthesizedTree;
   }
 
-  private String bound() {
+  /** The text, so that a dot can follow or a cast precede it. */
+  String bound() {
     return atom ? text : "(" + text + ")";
   }
 

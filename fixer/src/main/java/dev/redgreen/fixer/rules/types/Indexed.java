@@ -45,10 +45,6 @@ public final class Indexed implements Rule {
     return found;
   }
 
-  private static String text(Site site, ExpressionTree tree) {
-    return site.text().substring(site.facts().start(tree), site.facts().end(tree));
-  }
-
   private static void indexed(Site site, TreePath path, List<Repair> found) {
     if (!(Facts.enclosing(path, ArrayAccessTree.class).map(TreePath::getLeaf).orElse(null)
         instanceof ArrayAccessTree access)) {
@@ -56,12 +52,12 @@ public final class Indexed implements Rule {
     }
     TreePath at = Facts.enclosing(path, ArrayAccessTree.class).orElseThrow();
     String why = "It is no array.";
-    String container = text(site, access.getExpression());
-    String index = text(site, access.getIndex());
+    String container = site.text(access.getExpression());
+    String index = site.text(access.getIndex());
     int start = site.facts().start(access);
     int end = site.facts().end(access);
     if (at.getParentPath().getLeaf() instanceof AssignmentTree set && set.getVariable() == access) {
-      String value = text(site, set.getExpression());
+      String value = site.text(set.getExpression());
       int whole = site.facts().end(set);
       found.add(site.replace(start, whole, container + ".set(" + index + ", " + value + ")", why));
       found.add(site.replace(start, whole, container + ".put(" + index + ", " + value + ")", why));
@@ -77,7 +73,7 @@ public final class Indexed implements Rule {
       return;
     }
     ExpressionTree walked = ((EnhancedForLoopTree) loop.getLeaf()).getExpression();
-    String text = text(site, walked);
+    String text = site.text(walked);
     String type = site.facts().type(new TreePath(loop, walked)).map(TypeText::simple).orElse("");
     int start = site.facts().start(walked);
     int end = site.facts().end(walked);
@@ -114,7 +110,7 @@ public final class Indexed implements Rule {
     if (!(path.getLeaf() instanceof MemberSelectTree select)) {
       return;
     }
-    String receiver = text(site, select.getExpression());
+    String receiver = site.text(select.getExpression());
     String name = select.getIdentifier().toString();
     String type =
         site.facts()
@@ -126,7 +122,7 @@ public final class Indexed implements Rule {
     int start = site.facts().start(select);
     int end = site.facts().end(select);
     if (path.getParentPath().getLeaf() instanceof MethodInvocationTree call) {
-      call.getArguments().forEach(one -> arguments.add(text(site, one)));
+      call.getArguments().forEach(one -> arguments.add(site.text(one)));
       end = site.facts().end(call);
     }
     String why = "`" + receiver + "` is of type `" + type + "`, which has no `" + name + "`.";

@@ -1,7 +1,6 @@
 package dev.redgreen.fixer.rules.types;
 
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
@@ -40,7 +39,7 @@ public final class Operator implements Rule {
       binary(site, path, binary, found);
     } else if (path.getLeaf() instanceof UnaryTree unary) {
       Facts facts = site.facts();
-      String operand = text(site, unary.getExpression());
+      String operand = site.text(unary.getExpression());
       String type =
           facts.type(new TreePath(path, unary.getExpression())).map(TypeText::simple).orElse("");
       if (site.excerpt().startsWith("!")) {
@@ -73,14 +72,10 @@ public final class Operator implements Rule {
     return site.text().substring(from, site.facts().start(tree.getRightOperand())).strip();
   }
 
-  private static String text(Site site, ExpressionTree tree) {
-    return site.text().substring(site.facts().start(tree), site.facts().end(tree));
-  }
-
   private static void binary(Site site, TreePath path, BinaryTree tree, List<Repair> found) {
     Facts facts = site.facts();
-    String left = text(site, tree.getLeftOperand());
-    String right = text(site, tree.getRightOperand());
+    String left = site.text(tree.getLeftOperand());
+    String right = site.text(tree.getRightOperand());
     int from = facts.end(tree.getLeftOperand());
     int to = facts.start(tree.getRightOperand());
     String operator = between(site, tree);
@@ -94,7 +89,7 @@ public final class Operator implements Rule {
     if (ORDER.matcher(operator).matches()
         && tree.getLeftOperand() instanceof BinaryTree comparison
         && ORDER.matcher(between(site, comparison)).matches()) {
-      String middle = text(site, comparison.getRightOperand());
+      String middle = site.text(comparison.getRightOperand());
       String both = left + " && " + middle + " " + operator + " " + right;
       found.add(whole(site, both, "Each comparison stands for itself in Java."));
     }

@@ -6,7 +6,6 @@ import dev.redgreen.fixer.rules.Rule;
 import dev.redgreen.fixer.rules.Site;
 import dev.redgreen.fixer.rules.know.Facts;
 import dev.redgreen.fixer.rules.know.ImportEdit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -54,38 +53,44 @@ public final class OtherForm implements Rule {
     Optional<TypeMirror> found = site.path().flatMap(path -> found(facts, path));
     return type.isEmpty() || found.isEmpty()
         ? Stream.empty()
-        : ways(facts, fit.get(), found.get(), type.get()).stream()
-            .limit(MOST)
-            .map(way -> repair(site, fit.get(), way, type.get()));
+        : Stream.concat(
+                own(facts, fit.get(), found.get(), type.get())
+                    .map(way -> repair(site, fit.get(), way)),
+                made(facts, fit.get(), found.get(), type.get())
+                    .map(way -> imported(site, repair(site, fit.get(), way), type.get())))
+            .limit(MOST);
   }
 
   private static Optional<TypeMirror> found(Facts facts, TreePath path) {
     return facts.type(path).filter(type -> type.getKind() != TypeKind.NULL);
   }
 
-  private static List<String> ways(Facts facts, Fit fit, TypeMirror found, TypeElement wanted) {
-    List<String> ways = new ArrayList<>(own(facts, fit, found, wanted));
-    ElementFilter.methodsIn(wanted.getEnclosedElements()).stream()
-        .filter(method -> method.getModifiers().contains(Modifier.STATIC))
-        .filter(method -> makes(facts, method, wanted) && takes(facts, method, found))
-        .map(method -> method.getSimpleName().toString())
-        .distinct()
-        .sorted(Comparator.comparingInt(OtherForm::rank).thenComparing(Comparator.naturalOrder()))
-        .forEach(name -> ways.add(wanted.getSimpleName() + "." + name + "(" + fit.text() + ")"));
-    if (wanted.getKind() == ElementKind.CLASS
-        && !wanted.getModifiers().contains(Modifier.ABSTRACT)
-        && ElementFilter.constructorsIn(wanted.getEnclosedElements()).stream()
-            .anyMatch(one -> takes(facts, one, found))) {
-      ways.add("new " + wanted.getSimpleName() + "(" + fit.text() + ")");
-    }
-    return ways;
+  /** What the wanted type makes of the expression: its factories, the usual first, then itself. */
+  private static Stream<String> made(Facts facts, Fit fit, TypeMirror found, TypeElement wanted) {
+    Stream<String> factories =
+        ElementFilter.methodsIn(wanted.getEnclosedElements()).stream()
+            .filter(method -> method.getModifiers().contains(Modifier.STATIC))
+            .filter(method -> makes(facts, method, wanted) && takes(facts, method, found))
+            .map(method -> method.getSimpleName().toString())
+            .distinct()
+            .sorted(
+                Comparator.comparingInt(OtherForm::rank).thenComparing(Comparator.naturalOrder()))
+            .map(name -> wanted.getSimpleName() + "." + name);
+    boolean constructed =
+        wanted.getKind() == ElementKind.CLASS
+            && !wanted.getModifiers().contains(Modifier.ABSTRACT)
+            && ElementFilter.constructorsIn(wanted.getEnclosedElements()).stream()
+                .anyMatch(one -> takes(facts, one, found));
+    Stream<String> constructors =
+        constructed ? Stream.of("new " + wanted.getSimpleName()) : Stream.empty();
+    return Stream.concat(factories, constructors).map(call -> call + "(" + fit.text() + ")");
   }
 
   /** What the expression's own type makes of it, such as {@code toInstant()}. */
-  private static List<String> own(Facts facts, Fit fit, TypeMirror found, TypeElement wanted) {
+  private static Stream<String> own(Facts facts, Fit fit, TypeMirror found, TypeElement wanted) {
     if (!(found instanceof DeclaredType declared)
         || !(declared.asElement() instanceof TypeElement type)) {
-      return List.of();
+      return Stream.empty();
     }
     String form = wanted.getSimpleName().toString().toLowerCase(Locale.ROOT);
     return ElementFilter.methodsIn(facts.elements().getAllMembers(type)).stream()
@@ -94,8 +99,7 @@ public final class OtherForm implements Rule {
         .filter(method -> makes(facts, method, wanted))
         .map(method -> method.getSimpleName().toString())
         .filter(name -> name.toLowerCase(Locale.ROOT).matches("(to|as|get)?" + form))
-        .map(name -> (fit.atom() ? fit.text() : "(" + fit.text() + ")") + "." + name + "()")
-        .toList();
+        .map(name -> fit.bound() + "." + name + "()");
   }
 
   private static boolean isOpen(ExecutableElement method) {
@@ -123,14 +127,16 @@ public final class OtherForm implements Rule {
     return at < 0 ? USUAL.size() : at;
   }
 
-  private static Repair repair(Site site, Fit fit, String way, TypeElement wanted) {
+  private static Repair repair(Site site, Fit fit, String way) {
     String why =
         "`%s` is of type `%s` where `%s` is wanted: `%s` makes one."
             .formatted(fit.text(), fit.found(), fit.wanted(), way);
-    Repair repair = site.replace(site.error().start(), site.error().end(), way, why);
-    boolean named = way.startsWith(wanted.getSimpleName() + ".") || way.startsWith("new ");
-    return named && wanted.getNestingKind() == NestingKind.TOP_LEVEL
-        ? ImportEdit.needed(site.file(), site.text(), wanted.getQualifiedName().toString())
+    return site.replace(site.error().start(), site.error().end(), way, why);
+  }
+
+  private static Repair imported(Site site, Repair repair, TypeElement named) {
+    return named.getNestingKind() == NestingKind.TOP_LEVEL
+        ? ImportEdit.needed(site.file(), site.text(), named.getQualifiedName().toString())
             .map(repair::and)
             .orElse(repair)
         : repair;

@@ -99,8 +99,7 @@ public final class TypeArguments implements Rule {
     String why = "`" + element.getSimpleName() + "` takes " + wanted + " type argument(s).";
     int start = facts.start(given.get(0));
     int end = facts.end(given.get(given.size() - 1));
-    List<String> texts =
-        given.stream().map(one -> site.text().substring(facts.start(one), facts.end(one))).toList();
+    List<String> texts = given.stream().map(site::text).toList();
     if (given.size() > wanted) {
       for (int skip = texts.size() - 1; skip >= 0 && texts.size() == wanted + 1; skip--) {
         int left = skip;
