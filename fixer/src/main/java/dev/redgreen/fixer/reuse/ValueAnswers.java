@@ -11,7 +11,6 @@ import dev.redgreen.fixer.reuse.demand.TypeDemand;
 import dev.redgreen.fixer.reuse.write.ValueClass;
 import dev.redgreen.fixer.reuse.write.ValueClass.Part;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -158,7 +157,7 @@ final class ValueAnswers {
 
   /** The name of the value that a method tells: {@code getSize} tells the size. */
   private static String value(String reader) {
-    for (String prefix : Arrays.asList("get", "is")) {
+    for (String prefix : List.of("get", "is")) {
       int start = prefix.length();
       if (reader.length() > start
           && reader.startsWith(prefix)

@@ -8,10 +8,8 @@ public final class StubSource {
 
   /** A whole source file. */
   public static String of(TypeDemand type) {
-    String variables =
-        type.typeVariables().isEmpty() ? "" : "<" + String.join(", ", type.typeVariables()) + ">";
     String head = type.packageName().isEmpty() ? "" : "package " + type.packageName() + ";\n";
-    return head + "public class " + type.name() + variables + " {\n" + members(type) + "}\n";
+    return head + "public class " + type.declaredName() + " {\n" + members(type) + "}\n";
   }
 
   /** The members alone, for an existing class. */

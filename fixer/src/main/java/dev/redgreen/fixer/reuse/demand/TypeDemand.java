@@ -38,6 +38,11 @@ public record TypeDemand(
     return packageName.isEmpty() ? name : packageName + "." + name;
   }
 
+  /** The simple name with its type parameters, as it is declared. */
+  public String declaredName() {
+    return typeVariables.isEmpty() ? name : name + "<" + String.join(", ", typeVariables) + ">";
+  }
+
   /** Whether anything demanded needs instances of a class that is not there yet. */
   public boolean isStateful() {
     return !exists && members.stream().anyMatch(member -> !member.isStatic());

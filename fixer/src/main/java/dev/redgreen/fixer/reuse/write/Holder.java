@@ -46,14 +46,8 @@ public final class Holder {
             .map(code -> code.replaceFirst("(?m)^private ", ""))
             .map(code -> Layout.indented(Code.withTypes(code, imports::name), "  ", "\n"))
             .collect(Collectors.joining("\n"));
-    String imported =
-        imports.added().stream()
-            .map(each -> "import " + each + ";\n")
-            .collect(Collectors.joining());
     return header
-        + (type.packageName().isEmpty() ? "" : "package " + type.packageName() + ";\n\n")
-        + imported
-        + (imported.isEmpty() ? "" : "\n")
+        + imports.head()
         + "/** Code that {@link "
         + type.name()
         + "} is made with. */\n"

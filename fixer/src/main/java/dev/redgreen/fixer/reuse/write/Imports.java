@@ -74,6 +74,16 @@ public final class Imports {
     return outer.toString();
   }
 
+  /** The head of a new file: its package, then the imports that were needed so far. */
+  String head() {
+    StringBuilder text = new StringBuilder();
+    if (!packageName.isEmpty()) {
+      text.append("package ").append(packageName).append(";\n\n");
+    }
+    added.forEach(name -> text.append("import ").append(name).append(";\n"));
+    return text.append(added.isEmpty() ? "" : "\n").toString();
+  }
+
   /** Qualified names of the imports that the file does not have yet, sorted. */
   public Set<String> added() {
     return added;

@@ -34,16 +34,9 @@ public final class NewClass {
 
   private String text() {
     List<String> members = members();
-    String variables =
-        type.typeVariables().isEmpty() ? "" : "<" + String.join(", ", type.typeVariables()) + ">";
-    StringBuilder text = new StringBuilder(content.header());
-    if (!type.packageName().isEmpty()) {
-      text.append("package ").append(type.packageName()).append(";\n\n");
-    }
-    imports.added().forEach(name -> text.append("import ").append(name).append(";\n"));
-    text.append(imports.added().isEmpty() ? "" : "\n");
+    StringBuilder text = new StringBuilder(content.header()).append(imports.head());
     text.append(content.doc().isEmpty() ? "" : "/** " + content.doc() + " */\n");
-    text.append("public final class ").append(type.name()).append(variables).append(" {\n");
+    text.append("public final class ").append(type.declaredName()).append(" {\n");
     text.append(String.join("\n", members)).append("}\n");
     return text.toString();
   }

@@ -45,16 +45,12 @@ public record ValueClass(TypeDemand type, List<Part> parts) {
     imports.declare(type.qualifiedName(), type.name());
     boolean asRecord = records && parts.stream().allMatch(Part::isComponent);
     String body = asRecord ? recordBody(imports) : classBody(imports);
-    StringBuilder text = new StringBuilder();
-    if (!type.packageName().isEmpty()) {
-      text.append("package ").append(type.packageName()).append(";\n\n");
-    }
-    imports.added().forEach(name -> text.append("import ").append(name).append(";\n"));
-    return text.append(imports.added().isEmpty() ? "" : "\n").append(body).toString();
+    return imports.head() + body;
   }
 
   private String recordBody(Imports imports) {
-    return Layout.wrapped("public record " + head() + "(" + parameters(imports) + ")") + " {}\n";
+    return Layout.wrapped("public record " + type.declaredName() + "(" + parameters(imports) + ")")
+        + " {}\n";
   }
 
   private String classBody(Imports imports) {
@@ -71,7 +67,7 @@ public record ValueClass(TypeDemand type, List<Part> parts) {
                         .formatted(named(part, imports), part.reader(), part.name()))
             .collect(Collectors.joining());
     return "public final class "
-        + head()
+        + type.declaredName()
         + " {\n"
         + fields
         + "\n"
@@ -85,12 +81,6 @@ public record ValueClass(TypeDemand type, List<Part> parts) {
 
   private String joined(Function<Part, String> written) {
     return parts.stream().map(written).collect(Collectors.joining());
-  }
-
-  private String head() {
-    return type.typeVariables().isEmpty()
-        ? type.name()
-        : type.name() + "<" + String.join(", ", type.typeVariables()) + ">";
   }
 
   private String parameters(Imports imports) {
