@@ -7,31 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.redgreen.fixer.Fix;
 import dev.redgreen.fixer.Standing;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Wrong neighbours that pass some or all of the assertions: they must not win quietly. */
-class NearMissTest {
-  @TempDir private Path directory;
-  @TempDir private Path root;
-  private TestStore store;
-  private Solving solving;
-
-  @BeforeEach
-  void open() {
-    store = new TestStore(directory);
-    solving = new Solving(root, store.store());
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
-  }
-
+class NearMissTest extends WithStore {
   private static final String AVERAGES =
       """
       package lib;

@@ -4,30 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.redgreen.fixer.Fix;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ReuseProposerTest {
-  @TempDir private Path directory;
-  @TempDir private Path root;
-  private TestStore store;
-  private Solving solving;
-
-  @BeforeEach
-  void open() {
-    store = new TestStore(directory);
-    solving = new Solving(root, store.store());
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
-  }
-
+class ReuseProposerTest extends WithStore {
   @Test
   void aNewClassCallsTheJdk() {
     store.jdk(

@@ -4,31 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.redgreen.fixer.Fix;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Classes with constructors: delegates that are held, and arguments that are kept. */
-class StatefulAnswersTest {
-  @TempDir private Path directory;
-  @TempDir private Path root;
-  private TestStore store;
-  private Solving solving;
-
-  @BeforeEach
-  void open() {
-    store = new TestStore(directory);
-    solving = new Solving(root, store.store());
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
-  }
-
+class StatefulAnswersTest extends WithStore {
   @Test
   void callsAreHandedToAnObjectOfTheJdk() {
     store.jdk(

@@ -4,30 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.redgreen.fixer.Fix;
 import dev.redgreen.fixer.Standing;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ValueAnswersTest {
-  @TempDir private Path directory;
-  @TempDir private Path root;
-  private TestStore store;
-  private Solving solving;
-
-  @BeforeEach
-  void open() {
-    store = new TestStore(directory);
-    solving = new Solving(root, store.store());
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
-  }
-
+class ValueAnswersTest extends WithStore {
   @Test
   void methodsThatTellWhatAnObjectIsMadeWithMakeARecord() {
     List<Fix> fixes =
