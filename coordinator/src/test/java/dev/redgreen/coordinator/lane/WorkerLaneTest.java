@@ -38,6 +38,34 @@ class WorkerLaneTest {
     junit4.close();
   }
 
+  /** As frameworks look for components: Spring, JPA, dependency injection. */
+  @Test
+  void classesAreFoundByListingTheirPackage() {
+    String test =
+        """
+        package p;
+        import static org.junit.jupiter.api.Assertions.*;
+        class ListingTest {
+          @org.junit.jupiter.api.Test void lists() throws Exception {
+            ClassLoader loader = Thread.currentThread().getContextClassLoader();
+            for (String name : new String[] {"p", "p/", "p/q/", ""}) {
+              java.net.URL url = loader.getResources(name).nextElement();
+              java.io.File folder = new java.io.File(url.toURI());
+              String below = name.isEmpty() ? "p/q" : name.startsWith("p/q") ? "" : "q";
+              assertTrue(new java.io.File(new java.io.File(folder, below), "Deep.class").isFile());
+            }
+            fail(loader.getResources("p").nextElement().getPath());
+          }
+        }
+        """;
+    Report report =
+        jupiter.run(
+            "p.ListingTest", "package p.q; public class Deep {}", "package p; class A {}", test);
+    Path folder = Path.of(report.failures().get(0).message());
+    assertTrue(folder.endsWith("p"), folder::toString);
+    assertFalse(Files.exists(folder), "it is there after the run");
+  }
+
   @Test
   void aRightAndAWrongCandidateAreToldApart() {
     String test =

@@ -8,9 +8,11 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
+import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.ProtectionDomain;
 import java.security.cert.Certificate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -39,11 +41,13 @@ public final class CandidateLoader extends URLClassLoader {
           "dev.redgreen.worker.");
 
   private final Map<String, byte[]> classes;
+  private final ClassDirectory directory;
   private final ProtectionDomain domain;
 
   CandidateLoader(Map<String, byte[]> classes, URL[] changing, ClassLoader parent) {
     super(changing, parent);
     this.classes = classes;
+    this.directory = new ClassDirectory(classes);
     URL home = changing.length == 0 ? null : changing[0];
     this.domain =
         new ProtectionDomain(new CodeSource(home, (Certificate[]) null), null, this, null);
@@ -107,7 +111,34 @@ public final class CandidateLoader extends URLClassLoader {
         name.endsWith(".class")
             ? classes.get(name.substring(0, name.length() - 6).replace('/', '.'))
             : null;
-    return sent == null ? super.findResource(name) : memory(name, sent);
+    if (sent != null) {
+      return memory(name, sent);
+    }
+    // Tests find their data beside a directory of the build; only who wants all wants to list.
+    URL built = super.findResource(name);
+    return built != null ? built : directory.of(name).map(CandidateLoader::url).orElse(null);
+  }
+
+  @Override
+  public Enumeration<URL> findResources(String name) throws IOException {
+    List<URL> all = new ArrayList<>();
+    directory.of(name).map(CandidateLoader::url).ifPresent(all::add);
+    all.addAll(Collections.list(super.findResources(name)));
+    return Collections.enumeration(all);
+  }
+
+  @Override
+  public void close() throws IOException {
+    directory.delete();
+    super.close();
+  }
+
+  private static URL url(Path path) {
+    try {
+      return path.toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException(path.toString(), e);
+    }
   }
 
   private static URL memory(String name, byte[] bytes) {
