@@ -105,7 +105,7 @@ public final class CaptureCheck {
   private Checked built(Workspace workspace, String head, List<Pattern> captured, String runId) {
     String goal = wiring.settings().text("gate.goal");
     List<String> goals = MavenGoals.of(List.of(), goal);
-    Site site = new Site(workspace, wiring.build(), goal, Limits.DEFAULT.time());
+    Site site = wiring.site(workspace, goal, Limits.DEFAULT::time);
     UserBuild build = new UserBuild(site, goals, wiring.models());
     events.accept(new RunEvent.StageStarted("maven", goal + " of HEAD"));
     Steady steady = Steady.of(build, new Durations(), events);

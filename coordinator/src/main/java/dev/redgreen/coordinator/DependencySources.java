@@ -69,7 +69,7 @@ final class DependencySources {
         new SnapshotOptions(wiring.settings().list("snapshot.include"), false, wiring.userGit());
     Set<Path> jars = new TreeSet<>();
     try (Workspace workspace = Workspace.open(layout.root(), wiring.home(), runId, options)) {
-      Site site = new Site(workspace, wiring.build(), "test-compile", Limits.DEFAULT.time());
+      Site site = wiring.site(workspace, "test-compile", Limits.DEFAULT::time);
       site.baseline(RESOLVING, List.of());
       for (ModuleModel module : wiring.models().all(site.root())) {
         jars.addAll(module.java().mainClasspath());

@@ -19,6 +19,7 @@ import dev.redgreen.fixer.TestBench;
 import dev.redgreen.fixer.TestFailure;
 import dev.redgreen.fixer.TestId;
 import dev.redgreen.fixer.ToolError;
+import dev.redgreen.fixer.javac.Processing;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,7 +65,7 @@ final class FixLeg {
     this.model = model;
     this.java = model.map(ModuleModel::java).orElseGet(() -> unresolved(failing.directory()));
     this.before = before;
-    this.tree = SourceTree.of(site.workspace().root(), java);
+    this.tree = site.tree(java);
     List<CompileError> errors =
         failing.unbuildable() || failing.foreign()
             ? List.of()
@@ -88,7 +89,7 @@ final class FixLeg {
         Runtime.version().feature(),
         "UTF-8",
         List.of(),
-        false);
+        Processing.NONE);
   }
 
   /** The module as Maven resolved it; empty where a broken pom keeps it from that. */

@@ -74,7 +74,7 @@ public final class FixRun {
   }
 
   private RunResult inWorkspace(Workspace workspace, ProjectLayout layout) {
-    Site site = new Site(workspace, wiring.build(), String.join(" ", goals), pace);
+    Site site = wiring.site(workspace, String.join(" ", goals), pace);
     return request
         .learn()
         .map(revisions -> learn(site, layout, revisions))

@@ -70,12 +70,7 @@ public final class Generate {
   }
 
   private RunResult inWorkspace(Workspace workspace, ProjectLayout layout) {
-    Site site =
-        new Site(
-            workspace,
-            wiring.build(),
-            wiring.settings().text("gate.goal"),
-            request.limits().time());
+    Site site = wiring.site(workspace, wiring.settings().text("gate.goal"), request.limits()::time);
     Rungs rungs = new Rungs(wiring, request, layout.name(), runId, durations, events);
     Targets targets;
     if (!request.tests().isEmpty()) {

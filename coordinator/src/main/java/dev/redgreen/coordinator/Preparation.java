@@ -188,7 +188,7 @@ final class Preparation {
       this.model = model;
       this.asked = asked;
       this.first = first;
-      this.whole = SourceTree.of(workspace.root(), model.java());
+      this.whole = site.tree(model.java());
       this.leftOut =
           asked.isEmpty()
               ? Set.of()

@@ -2,6 +2,7 @@ package dev.redgreen.coordinator;
 
 import dev.redgreen.coordinator.build.RepositoryPath;
 import dev.redgreen.coordinator.build.SpyLocation;
+import dev.redgreen.coordinator.compile.CompilerProcess;
 import dev.redgreen.coordinator.lane.WorkerLocation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ final class SandboxPaths {
     paths.add(maven.resolveSibling("..").normalize()); // where a link leads to it
     paths.add(SpyLocation.find());
     paths.add(WorkerLocation.find());
+    paths.add(CompilerProcess.location());
     paths.add(repository);
     Stream.of(environment.getOrDefault("HOME", ""), System.getProperty("user.home", ""))
         .filter(text -> !text.isBlank())

@@ -5,11 +5,16 @@ import dev.redgreen.coordinator.build.MavenBuild;
 import dev.redgreen.coordinator.build.Reach;
 import dev.redgreen.coordinator.build.Verdict;
 import dev.redgreen.coordinator.workspace.Workspace;
+import dev.redgreen.fixer.JavaModule;
+import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.TestId;
+import dev.redgreen.fixer.javac.Compiler;
+import dev.redgreen.fixer.javac.CompilerSetup;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -17,14 +22,20 @@ import java.util.function.Supplier;
  *
  * @param workspace the snapshot and its worktree
  * @param build runs Maven
+ * @param processors makes compilers in which annotation processors run
  * @param goal the Maven goal that judges
  * @param deadline for one run of Maven that begins now
  */
-record Site(Workspace workspace, MavenBuild build, String goal, Supplier<Duration> deadline) {
+record Site(
+    Workspace workspace,
+    MavenBuild build,
+    Function<CompilerSetup, Compiler> processors,
+    String goal,
+    Supplier<Duration> deadline) {
 
-  /** A place where each run of Maven may take the same time. */
-  Site(Workspace workspace, MavenBuild build, String goal, Duration deadline) {
-    this(workspace, build, goal, () -> deadline);
+  /** The sources of a module as they are in the worktree now. */
+  SourceTree tree(JavaModule module) {
+    return SourceTree.of(workspace.root(), module, processors);
   }
 
   /** Directory of the reactor in the worktree. */

@@ -52,7 +52,7 @@ final class SpecTest {
                         "--spec needs a model to write the test; set TDD_API_KEY or TDD_BASE_URL,"
                             + " or write the test yourself"));
     ModuleModel resolved = resolved(module);
-    SourceTree tree = SourceTree.of(site.workspace().root(), resolved.java());
+    SourceTree tree = site.tree(resolved.java());
     WrittenTest test = written(gateway, spec, tree, deadline);
     if (!agreed.test(test)) {
       return Optional.empty();

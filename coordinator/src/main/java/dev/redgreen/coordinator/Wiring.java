@@ -8,6 +8,7 @@ import dev.redgreen.coordinator.build.ProjectLayout;
 import dev.redgreen.coordinator.build.ProjectProblem;
 import dev.redgreen.coordinator.build.RepositoryPath;
 import dev.redgreen.coordinator.build.SpyLocation;
+import dev.redgreen.coordinator.compile.CompilerProcess;
 import dev.redgreen.coordinator.context.BuildFacts;
 import dev.redgreen.coordinator.context.ProjectRoot;
 import dev.redgreen.coordinator.process.Processes;
@@ -17,6 +18,7 @@ import dev.redgreen.coordinator.workspace.Apply;
 import dev.redgreen.coordinator.workspace.Home;
 import dev.redgreen.coordinator.workspace.Leftovers;
 import dev.redgreen.coordinator.workspace.UserGit;
+import dev.redgreen.coordinator.workspace.Workspace;
 import dev.redgreen.fixer.pom.LocalRepository;
 import dev.redgreen.patterns.EmbedderSource;
 import dev.redgreen.patterns.Origin;
@@ -26,12 +28,14 @@ import dev.redgreen.patterns.sqlite.SqlitePatternStore;
 import dev.redgreen.prompts.gateway.Redactor;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The one composition root: builds what a command needs, each thing when it is first asked for. */
@@ -262,6 +266,17 @@ public final class Wiring implements AutoCloseable {
   /** The build of the project. */
   public MavenBuild build() {
     return new MavenBuild(maven(), processes(), models(), SpyLocation.find());
+  }
+
+  /**
+   * Where a run works.
+   *
+   * @param goal the Maven goal that judges
+   * @param deadline for one run of Maven that begins now
+   */
+  Site site(Workspace workspace, String goal, Supplier<Duration> deadline) {
+    CompilerProcess compilers = new CompilerProcess(processes(), workspace.root());
+    return new Site(workspace, build(), compilers::compiler, goal, deadline);
   }
 
   /** Artifacts by their coordinates. */

@@ -1,6 +1,7 @@
 package dev.redgreen.coordinator;
 
 import dev.redgreen.fixer.JavaModule;
+import dev.redgreen.fixer.javac.Processing;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -24,6 +25,6 @@ final class PlainModule {
         17,
         "UTF-8",
         List.of(),
-        false);
+        Processing.NONE);
   }
 }

@@ -9,6 +9,7 @@ import dev.redgreen.fixer.JavaModule;
 import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.Standing;
+import dev.redgreen.fixer.javac.Processing;
 import dev.redgreen.patterns.EmbedderSource;
 import dev.redgreen.patterns.PatternStore;
 import dev.redgreen.patterns.Success;
@@ -143,6 +144,6 @@ final class RecorderTest {
         17,
         "UTF-8",
         List.of(),
-        false);
+        Processing.NONE);
   }
 }

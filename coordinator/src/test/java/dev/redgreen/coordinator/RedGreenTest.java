@@ -19,6 +19,7 @@ import dev.redgreen.fixer.Standing;
 import dev.redgreen.fixer.Task;
 import dev.redgreen.fixer.TestBench;
 import dev.redgreen.fixer.TestId;
+import dev.redgreen.fixer.javac.Processing;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -186,7 +187,7 @@ final class RedGreenTest {
             17,
             "UTF-8",
             List.of(),
-            false);
+            Processing.NONE);
     RedGreen loop =
         new RedGreen(
             ladder,

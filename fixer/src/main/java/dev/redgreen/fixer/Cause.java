@@ -18,6 +18,7 @@ public enum Cause {
   IMPORT(
       "doesnt\\.exist|cant\\.access|cant\\.resolve\\.import|import\\..*|static\\.imp.*"
           + "|package\\..*|module\\..*|not\\.def\\.public.*|already\\.defined\\..*import"),
+  PROCESSOR("proc\\..*"),
   TYPE(
       "duplicate\\.class|class\\.public\\.should\\.be\\.in\\.file|cyclic\\.inheritance"
           + "|(?:no\\.)?intf\\.expected\\.here|cant\\.inherit.*|type\\.found\\.req"

@@ -67,10 +67,13 @@ record CompiledSources(Map<Path, Source> sources, Map<Path, Map<String, byte[]>>
     }
   }
 
-  /** These sources as they are next, without the class files of some. */
+  /**
+   * These sources as they are next, without the class files of some. Those of sources that an
+   * annotation processor wrote stay.
+   */
   CompiledSources without(Set<Path> files, Map<Path, Source> next) {
     Map<Path, Map<String, byte[]>> kept = new HashMap<>(classes);
-    kept.keySet().retainAll(next.keySet());
+    kept.keySet().removeIf(file -> sources.containsKey(file) && !next.containsKey(file));
     kept.keySet().removeAll(files);
     return new CompiledSources(next, kept);
   }

@@ -1,5 +1,7 @@
 package dev.redgreen.fixer;
 
+import dev.redgreen.fixer.javac.CompilerSetup;
+import dev.redgreen.fixer.javac.Processing;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,7 +21,7 @@ import java.util.List;
  * @param release Java release, such as 17
  * @param encoding name of the source encoding
  * @param options further arguments for javac, without source level, paths and processors
- * @param annotationProcessing whether annotation processors run in its build
+ * @param processing annotation processors that take part in its build
  */
 public record JavaModule(
     String coordinates,
@@ -35,7 +37,7 @@ public record JavaModule(
     int release,
     String encoding,
     List<String> options,
-    boolean annotationProcessing) {
+    Processing processing) {
 
   public JavaModule {
     mainSources = List.copyOf(mainSources);
@@ -45,5 +47,15 @@ public record JavaModule(
     mainClasspath = List.copyOf(mainClasspath);
     testClasspath = List.copyOf(testClasspath);
     options = List.copyOf(options);
+  }
+
+  /** What its main sources are compiled with, without annotation processors. */
+  public CompilerSetup mainCompiler() {
+    return new CompilerSetup(release, options, Processing.NONE, mainClasspath);
+  }
+
+  /** What its test sources are compiled with, without annotation processors. */
+  public CompilerSetup testCompiler() {
+    return new CompilerSetup(release, options, Processing.NONE, testClasspath);
   }
 }

@@ -3,8 +3,11 @@ package dev.redgreen.fixer;
 import dev.redgreen.fixer.Compiled.Later;
 import dev.redgreen.fixer.SourceTree.Compilation;
 import dev.redgreen.fixer.javac.Attribution;
+import dev.redgreen.fixer.javac.Compiler;
+import dev.redgreen.fixer.javac.CompilerSetup;
 import dev.redgreen.fixer.javac.Javac;
 import dev.redgreen.fixer.javac.Problem;
+import dev.redgreen.fixer.javac.Processing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Compiles the main and test sources of one module, building on an earlier compile. */
@@ -30,21 +34,41 @@ final class ModuleCompiler {
   private final Path root;
   private final Path buildFile;
   private final boolean incremental;
-  private final Javac main;
-  private final Javac test;
+  private final Side main;
+  private final Side test;
   private final RecentCompiles recent = new RecentCompiles();
 
-  ModuleCompiler(Path root, JavaModule module) {
+  /**
+   * The compiler of a module.
+   *
+   * @param processors makes compilers in which annotation processors take part
+   */
+  ModuleCompiler(Path root, JavaModule module, Function<CompilerSetup, Compiler> processors) {
     this.root = root;
     this.buildFile = module.root().toAbsolutePath().normalize().resolve("pom.xml");
     // A processor may look at any source; only javac without processors keeps to names.
-    this.incremental = !module.annotationProcessing();
-    this.main = compiler(module, module.mainClasspath());
-    this.test = compiler(module, module.testClasspath());
+    this.incremental = !module.processing().runs();
+    this.main = side(module.mainCompiler(), module.processing(), processors);
+    this.test = side(module.testCompiler(), module.processing(), processors);
   }
 
-  private static Javac compiler(JavaModule module, List<Path> classPath) {
-    return new Javac(module.release(), module.options(), module.annotationProcessing(), classPath);
+  private static Side side(
+      CompilerSetup setup, Processing processing, Function<CompilerSetup, Compiler> processors) {
+    Javac plain = new Javac(setup);
+    return new Side(plain, processing.runs() ? processors.apply(setup.with(processing)) : plain);
+  }
+
+  /**
+   * What compiles main or test sources.
+   *
+   * @param plain looks at single files, without annotation processors
+   * @param whole compiles all there is, as the build does
+   */
+  private record Side(Javac plain, Compiler whole) {}
+
+  /** What compiles main sources. */
+  Compiler forMain() {
+    return main.whole();
   }
 
   /** What these sources come to, whichever earlier compile it is built on. */
@@ -73,7 +97,8 @@ final class ModuleCompiler {
 
   private Compiled compile(Base base) {
     Part compiledMain = part(main, base.main(), base.mainReach().files(), Map.of(), Map.of());
-    if (base.testReach().files().isEmpty()) {
+    boolean unknown = !incremental && !compiledMain.errors().isEmpty();
+    if (base.testReach().files().isEmpty() || unknown) {
       return compiled(compiledMain, new Part(new Later(base::test), List.of()));
     }
     CompiledSources mainNow = compiledMain.sources().get();
@@ -101,7 +126,7 @@ final class ModuleCompiler {
    * @param broken sources of another part that they may use as far as these go
    */
   private Part part(
-      Javac javac,
+      Side side,
       CompiledSources kept,
       Set<Path> files,
       Map<String, byte[]> classes,
@@ -113,17 +138,24 @@ final class ModuleCompiler {
     visible.putAll(kept.allClasses());
     Map<Path, String> all = texts(kept.sources(), files);
     all.putAll(broken);
-    Javac.Output output = javac.compile(all, visible);
+    Compiler.Output output = side.whole().compile(all, visible);
     if (output.problems().isEmpty()) {
       CompiledSources whole = kept.with(files, relative(output.classes()));
       return new Part(new Later(() -> whole), List.of());
     }
+    List<Problem> problems =
+        incremental ? output.problems() : Echoes.without(output.problems(), all);
     List<CompileError> errors =
-        errors(output.problems()).stream()
+        errors(problems).stream()
             .filter(error -> !broken.containsKey(root.resolve(error.place().file())))
             .toList();
     return new Part(
-        new Later(() -> salvaged(javac, kept, all, visible, output.problems())), errors);
+        new Later(
+            () ->
+                incremental
+                    ? salvaged(side.plain(), kept, all, visible, output.problems())
+                    : leftOver(side.whole(), kept, all, visible, output.problems())),
+        errors);
   }
 
   /**
@@ -138,7 +170,7 @@ final class ModuleCompiler {
       List<Problem> problems) {
     Salvage salvage = Salvage.of(all, problems);
     salvage.sound().keySet().removeIf(file -> !kept.sources().containsKey(root.relativize(file)));
-    if (!incremental || salvage.sound().isEmpty() || salvage.broken().isEmpty()) {
+    if (salvage.sound().isEmpty() || salvage.broken().isEmpty()) {
       return kept;
     }
     Map<Path, Map<String, byte[]>> classes =
@@ -152,12 +184,41 @@ final class ModuleCompiler {
     return kept.with(classes.keySet(), classes);
   }
 
+  /**
+   * The same where annotation processors take part: files with errors, then those that miss them,
+   * are left out until the others compile.
+   */
+  private CompiledSources leftOver(
+      Compiler compiler,
+      CompiledSources kept,
+      Map<Path, String> all,
+      Map<String, byte[]> visible,
+      List<Problem> problems) {
+    Map<Path, String> left = new TreeMap<>(all);
+    List<Problem> wrong = problems;
+    while (!wrong.isEmpty() && !left.isEmpty()) {
+      int before = left.size();
+      wrong.forEach(problem -> problem.file().ifPresent(left::remove));
+      if (left.size() == before) {
+        return kept;
+      }
+      Compiler.Output output = compiler.compile(left, visible);
+      if (output.problems().isEmpty()) {
+        Set<Path> files = new HashSet<>();
+        left.keySet().forEach(file -> files.add(root.relativize(file)));
+        return kept.with(files, relative(output.classes()));
+      }
+      wrong = output.problems();
+    }
+    return kept;
+  }
+
   /** Errors in these files only; of all others only the declarations are looked at. */
   List<CompileError> look(Neighbours around, Set<Path> files) {
     Neighbours.Look inMain = around.main(files);
     Neighbours.Look inTest = around.test(files);
-    List<CompileError> errors = new ArrayList<>(look(main, inMain));
-    errors.addAll(look(test, inTest));
+    List<CompileError> errors = new ArrayList<>(look(main.plain(), inMain));
+    errors.addAll(look(test.plain(), inTest));
     return errors;
   }
 
@@ -173,6 +234,7 @@ final class ModuleCompiler {
     boolean isTest = around.isTest(file);
     Neighbours.Look look = isTest ? around.test(Set.of(file)) : around.main(Set.of(file));
     return (isTest ? test : main)
+        .plain()
         .attribute(absolute(look.texts()), absolute(look.others()), look.classes());
   }
 

@@ -37,8 +37,8 @@ final class SourceFiles {
   /** Processors write their sources anew in each compile; what they left on disk would be twice. */
   private List<Path> relative(JavaModule module, List<Path> roots) {
     return roots.stream()
-        .filter(dir -> !(module.annotationProcessing() && dir.endsWith("annotations")))
-        .filter(dir -> !(module.annotationProcessing() && dir.endsWith("test-annotations")))
+        .filter(dir -> !(module.processing().runs() && dir.endsWith("annotations")))
+        .filter(dir -> !(module.processing().runs() && dir.endsWith("test-annotations")))
         .map(dir -> root.relativize(dir.toAbsolutePath().normalize()))
         .toList();
   }

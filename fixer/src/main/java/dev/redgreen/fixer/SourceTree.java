@@ -1,6 +1,10 @@
 package dev.redgreen.fixer;
 
 import dev.redgreen.fixer.javac.Attribution;
+import dev.redgreen.fixer.javac.Compiler;
+import dev.redgreen.fixer.javac.CompilerSetup;
+import dev.redgreen.fixer.javac.Javac;
+import dev.redgreen.fixer.javac.Processing;
 import dev.redgreen.fixer.syntax.Shape;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -48,14 +53,26 @@ public final class SourceTree {
   }
 
   /**
-   * The tree of a module as it is on disk now; its sources are read at once.
+   * The tree of a module as it is on disk now; its sources are read at once. No annotation
+   * processor takes part.
    *
    * @param root root that relative paths start from
    * @throws IllegalStateException if this Java runtime has no compiler
    */
   public static SourceTree of(Path root, JavaModule module) {
+    return of(root, module, setup -> new Javac(setup.with(Processing.NONE)));
+  }
+
+  /**
+   * The same where annotation processors take part, if they do in the module's build.
+   *
+   * @param processors makes compilers that run them; they are code of others, which may do what it
+   *     likes where it runs
+   */
+  public static SourceTree of(
+      Path root, JavaModule module, Function<CompilerSetup, Compiler> processors) {
     SourceFiles disk = new SourceFiles(root, module);
-    ModuleCompiler compiler = new ModuleCompiler(disk.root(), module);
+    ModuleCompiler compiler = new ModuleCompiler(disk.root(), module, processors);
     return new SourceTree(module, disk, compiler, new TreeMap<>(), Set.of(), Compiled.NOTHING);
   }
 
@@ -157,10 +174,18 @@ public final class SourceTree {
 
   /**
    * Errors in these files as javac sees them alone, other files by their declarations only: much
-   * faster than {@link #compile}, and blind to what a change breaks elsewhere.
+   * faster than {@link #compile}, and blind to what a change breaks elsewhere. Where annotation
+   * processors take part all is compiled, for only that shows what they do.
    */
   public List<CompileError> look(Set<Path> files) {
-    return compiler.look(neighbours(), files);
+    return module.processing().runs()
+        ? compile().errors().stream().filter(error -> files.contains(error.place().file())).toList()
+        : compiler.look(neighbours(), files);
+  }
+
+  /** What compiles main sources of this module, as its build does. */
+  public Compiler mainCompiler() {
+    return compiler.forMain();
   }
 
   /** What javac knows about one source file, with or without errors in it; to be closed. */

@@ -1,5 +1,6 @@
 package dev.redgreen.fixer;
 
+import dev.redgreen.fixer.javac.Processing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,7 +48,17 @@ public final class TestModule {
     return module(17, List.of(), List.of());
   }
 
+  /** The module with annotation processors. */
+  public JavaModule module(Processing processing) {
+    return module(17, List.of(), List.of(), processing);
+  }
+
   public JavaModule module(int release, List<Path> testClasspath, List<String> options) {
+    return module(release, testClasspath, options, Processing.NONE);
+  }
+
+  private JavaModule module(
+      int release, List<Path> testClasspath, List<String> options, Processing processing) {
     return new JavaModule(
         "a:b:1",
         root,
@@ -62,7 +73,7 @@ public final class TestModule {
         release,
         "UTF-8",
         options,
-        false);
+        processing);
   }
 
   public SourceTree tree() {

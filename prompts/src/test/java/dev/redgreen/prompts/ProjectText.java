@@ -8,6 +8,7 @@ import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.Task;
 import dev.redgreen.fixer.TestBench;
 import dev.redgreen.fixer.TestId;
+import dev.redgreen.fixer.javac.Processing;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,7 +71,7 @@ public final class ProjectText {
         17,
         "UTF-8",
         List.of(),
-        false);
+        Processing.NONE);
   }
 
   /** A first attempt at these tests, with the errors that the compiler really finds. */

@@ -51,6 +51,18 @@ final class Configuration {
     return values;
   }
 
+  /** The elements of a parameter that is a list. */
+  List<Xpp3Dom> elements(String name) {
+    Xpp3Dom child = child(name);
+    return child == null ? List.of() : List.of(child.getChildren());
+  }
+
+  /** What stands in a child of an element; empty if it has no such child. */
+  String text(Xpp3Dom element, String name) {
+    Xpp3Dom child = element.getChild(name);
+    return child == null ? "" : value(child).strip();
+  }
+
   private static void add(List<String> values, String item) {
     if (!item.isBlank()) {
       values.add(item.strip());

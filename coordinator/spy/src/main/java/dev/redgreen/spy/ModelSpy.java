@@ -57,7 +57,8 @@ public final class ModelSpy extends AbstractEventSpy {
     Plan plan = Plan.of(container, session, execution.getMojoExecution());
     models.write(
         "module-" + project.getGroupId() + "_" + project.getArtifactId(),
-        new ModuleFile(session, project, plan).properties());
+        new ModuleFile(session, project, plan, new ProcessorPath(container, session, project))
+            .properties());
   }
 
   private static boolean tells(MojoExecution mojo) {

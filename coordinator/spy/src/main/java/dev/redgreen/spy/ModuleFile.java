@@ -55,12 +55,14 @@ final class ModuleFile {
   private final MavenSession session;
   private final MavenProject project;
   private final Plan plan;
+  private final ProcessorPath processors;
   private final Lines lines = new Lines();
 
-  ModuleFile(MavenSession session, MavenProject project, Plan plan) {
+  ModuleFile(MavenSession session, MavenProject project, Plan plan, ProcessorPath processors) {
     this.session = session;
     this.project = project;
     this.plan = plan;
+    this.processors = processors;
   }
 
   Properties properties() {
@@ -151,6 +153,12 @@ final class ModuleFile {
     lines.put(prefix + "annotationProcessors", configuration.values("annotationProcessors"));
     lines.put(
         prefix + "annotationProcessorPaths", configuration.values("annotationProcessorPaths"));
+    lines.put(
+        prefix + "processorPath",
+        processors.files(
+            configuration.elements("annotationProcessorPaths").stream()
+                .flatMap(path -> processors.artifact(path, configuration).stream())
+                .toList()));
   }
 
   private void surefire(MojoExecution mojo) {

@@ -1,5 +1,6 @@
 package dev.redgreen.coordinator.build;
 
+import dev.redgreen.fixer.javac.Processing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,15 +105,28 @@ final class CompilerSettings {
     }
   }
 
-  /** Whether annotation processors run in the module's build. */
-  boolean processes() {
+  /** The annotation processors that take part in the module's build. */
+  Processing processing() {
+    if (!processes()) {
+      return Processing.NONE;
+    }
+    List<String> arguments =
+        new ArrayList<>(given().filter(option -> option.startsWith("-A")).toList());
+    List<String> named = model.list("compiler.annotationProcessors");
+    if (!named.isEmpty()) {
+      arguments.addAll(List.of("-processor", String.join(",", named)));
+    }
+    return new Processing(true, model.paths("compiler.processorPath"), arguments);
+  }
+
+  private boolean processes() {
     String proc = model.text("compiler.proc");
     if (proc.equals("none") || given().anyMatch("-proc:none"::equals)) {
       return false;
     }
-    List<String> named = model.list("compiler.annotationProcessorPaths");
-    if (!named.isEmpty()) {
-      return named.stream().anyMatch(this::mayProcess);
+    if (!model.list("compiler.annotationProcessorPaths").isEmpty()) {
+      List<Path> path = model.paths("compiler.processorPath");
+      return path.isEmpty() || path.stream().anyMatch(CompilerSettings::hasProcessor);
     }
     boolean asked =
         proc.equals("full")
@@ -120,21 +134,6 @@ final class CompilerSettings {
             || !model.list("compiler.annotationProcessors").isEmpty();
     return (asked || running < PROCESSORS_ON_REQUEST)
         && model.paths("test.classpath").stream().anyMatch(CompilerSettings::hasProcessor);
-  }
-
-  /** By coordinates; what cannot be looked into may process. */
-  private boolean mayProcess(String coordinates) {
-    String[] parts = coordinates.split(":");
-    if (parts.length < 3) {
-      return true;
-    }
-    Path jar =
-        Path.of(model.text("repository"))
-            .resolve(parts[0].replace('.', '/'))
-            .resolve(parts[1])
-            .resolve(parts[2])
-            .resolve(parts[1] + "-" + parts[2] + ".jar");
-    return !Files.isRegularFile(jar) || hasProcessor(jar);
   }
 
   private static boolean hasProcessor(Path entry) {

@@ -54,7 +54,6 @@ final class LaneObstacles {
   }
 
   private void compiler(int running) {
-    when(java.annotationProcessing(), "annotation processors run in its build");
     when(java.release() > running, "it is compiled for Java " + java.release());
     String compiler = model.text("compiler.compilerId");
     when(!Set.of("", "javac").contains(compiler), "it is compiled by " + compiler);

@@ -44,7 +44,7 @@ public record ModuleModel(
             compiler.release(),
             compiler.encoding(),
             compiler.options(),
-            compiler.processes());
+            compiler.processing());
     SurefireSettings surefire = SurefireSettings.of(model);
     return new ModuleModel(
         java, model.paths("upstream"), surefire, LaneObstacles.of(model, java, surefire, running));

@@ -5,6 +5,7 @@ import dev.redgreen.coordinator.workspace.SnapshotOptions;
 import dev.redgreen.coordinator.workspace.Workspace;
 import dev.redgreen.fixer.JavaModule;
 import dev.redgreen.fixer.SourceTree;
+import dev.redgreen.fixer.javac.Processing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -103,6 +104,6 @@ final class Rehearsal {
         RELEASE,
         StandardCharsets.UTF_8.name(),
         List.of(),
-        false);
+        Processing.NONE);
   }
 }

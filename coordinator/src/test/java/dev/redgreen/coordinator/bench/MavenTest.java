@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
  *
  * @param project the project
  */
-record MavenTest(Path project) {
+public record MavenTest(Path project) {
   private static final Pattern COUNTS =
       Pattern.compile("\\b(tests|errors|failures|skipped)=\"(\\d+)\"");
 
   /** Runs Maven, offline first; the reports of the run are left in the project. */
-  static MavenTest run(Path project) {
+  public static MavenTest run(Path project) {
     if (!mvn(project, "-o")) {
       mvn(project, "-B");
     }
@@ -30,7 +30,7 @@ record MavenTest(Path project) {
       return new ProcessBuilder(List.of("mvn", "-B", "-q", mode, "test"))
               .directory(project.toFile())
               .redirectErrorStream(true)
-              .redirectOutput(project.resolveSibling("mvn.log").toFile())
+              .redirectOutput(new MavenTest(project).log().toFile())
               .start()
               .waitFor()
           == 0;
@@ -41,8 +41,13 @@ record MavenTest(Path project) {
     }
   }
 
+  /** What Maven said last; beside the project. */
+  public Path log() {
+    return project.resolveSibling(project.getFileName() + ".log");
+  }
+
   /** Whether the tests of a class ran and all passed. */
-  boolean passed(String className) {
+  public boolean passed(String className) {
     Path report = project.resolve("target/surefire-reports/TEST-" + className + ".xml");
     if (!Files.isRegularFile(report)) {
       return false;

@@ -3,6 +3,7 @@ package dev.redgreen.coordinator.lane;
 import dev.redgreen.fixer.JavaModule;
 import dev.redgreen.fixer.TestBench.Report;
 import dev.redgreen.fixer.TestId;
+import dev.redgreen.fixer.javac.Processing;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -157,7 +158,7 @@ final class LaneProject implements AutoCloseable {
         17,
         "UTF-8",
         List.of(),
-        false);
+        Processing.NONE);
   }
 
   @Override

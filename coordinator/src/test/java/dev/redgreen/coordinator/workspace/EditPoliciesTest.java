@@ -8,6 +8,7 @@ import dev.redgreen.fixer.Edit;
 import dev.redgreen.fixer.EditPolicy;
 import dev.redgreen.fixer.JavaModule;
 import dev.redgreen.fixer.Patch;
+import dev.redgreen.fixer.javac.Processing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ final class EditPoliciesTest {
         17,
         "UTF-8",
         List.of(),
-        false);
+        Processing.NONE);
   }
 
   @ParameterizedTest

@@ -26,53 +26,44 @@ import javax.tools.ToolProvider;
  * path; opened jars are kept open between runs, because opening them costs more than compiling.
  * Safe for use by several threads.
  */
-public final class Javac {
+public final class Javac implements Compiler {
   private final JavaCompiler compiler;
-  private final List<Path> classPath;
+  private final CompilerSetup setup;
   private final List<String> arguments;
   private final Queue<StandardJavaFileManager> idle = new ConcurrentLinkedQueue<>();
 
   /**
-   * A compiler.
+   * A compiler in this process. Annotation processors that take part run in it.
    *
-   * @param release Java release, such as 17
-   * @param options further arguments
-   * @param processors whether annotation processors on the class path run
    * @throws IllegalStateException if this Java runtime has no compiler
    */
-  public Javac(int release, List<String> options, boolean processors, List<Path> classPath) {
+  public Javac(CompilerSetup setup) {
     JavaCompiler found = ToolProvider.getSystemJavaCompiler();
     if (found == null) {
       throw new IllegalStateException(
           "this Java runtime has no compiler: a JDK is needed, not a JRE");
     }
     this.compiler = found;
-    this.classPath = List.copyOf(classPath);
-    this.arguments = arguments(release, options, processors);
+    this.setup = setup;
+    this.arguments = arguments(setup);
   }
 
-  private static List<String> arguments(int release, List<String> options, boolean processors) {
-    List<String> all = new ArrayList<>(options);
+  private static List<String> arguments(CompilerSetup setup) {
+    List<String> all = new ArrayList<>(setup.options());
+    String release = "" + setup.release();
     // --release hides the JDK's internals, so that javac refuses it together with these.
-    boolean internals = options.stream().anyMatch(option -> option.startsWith("--add-exports"));
+    boolean internals =
+        setup.options().stream().anyMatch(option -> option.startsWith("--add-exports"));
     all.addAll(
         internals
-            ? List.of("-source", "" + release, "-target", "" + release)
-            : List.of("--release", "" + release));
+            ? List.of("-source", release, "-target", release)
+            : List.of("--release", release));
     all.addAll(List.of("-XDshould-stop.ifError=FLOW", "-Xmaxerrs", "10000", "-implicit:none"));
-    if (!processors) {
-      all.add("-proc:none");
-    }
+    all.addAll(setup.processing().options());
     return List.copyOf(all);
   }
 
-  /**
-   * Compiles sources.
-   *
-   * @param sources text by absolute path
-   * @param known class files by binary name that are visible as if they were first on the class
-   *     path
-   */
+  @Override
   public Output compile(Map<Path, String> sources, Map<String, byte[]> known) {
     if (sources.isEmpty()) {
       return new Output(List.of(), Map.of());
@@ -219,22 +210,14 @@ public final class Javac {
     StandardJavaFileManager fresh =
         compiler.getStandardFileManager(null, Locale.ROOT, Charset.defaultCharset());
     try {
-      fresh.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+      fresh.setLocationFromPaths(StandardLocation.CLASS_PATH, setup.classPath());
+      if (!setup.processing().path().isEmpty()) {
+        fresh.setLocationFromPaths(
+            StandardLocation.ANNOTATION_PROCESSOR_PATH, setup.processing().path());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return fresh;
-  }
-
-  /**
-   * What a run gave.
-   *
-   * @param problems errors, in the order in which javac found them
-   * @param classes class files by source file and binary name; empty if there are problems
-   */
-  public record Output(List<Problem> problems, Map<Path, Map<String, byte[]>> classes) {
-    public Output {
-      problems = List.copyOf(problems);
-    }
   }
 }

@@ -2,8 +2,10 @@ package dev.redgreen.fixer.lint;
 
 import dev.redgreen.fixer.JavaModule;
 import dev.redgreen.fixer.SourceTree;
+import dev.redgreen.fixer.javac.CompilerSetup;
 import dev.redgreen.fixer.javac.Javac;
 import dev.redgreen.fixer.javac.Problem;
+import dev.redgreen.fixer.javac.Processing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +28,12 @@ final class Warnings {
     options.addAll(lint);
     options.add("-Xmaxwarns");
     options.add("1000");
-    this.main = new Javac(module.release(), options, false, module.mainClasspath());
-    this.test = new Javac(module.release(), options, false, module.testClasspath());
+    this.main = compiler(module, options, module.mainClasspath());
+    this.test = compiler(module, options, module.testClasspath());
+  }
+
+  private static Javac compiler(JavaModule module, List<String> options, List<Path> classPath) {
+    return new Javac(new CompilerSetup(module.release(), options, Processing.NONE, classPath));
   }
 
   /** The warnings that have a place in a source; tests only where the main sources compile. */

@@ -33,6 +33,14 @@ record JavaLevel(Poms.Found place, int level) {
           "testTarget");
   private static final Pattern NUMBER = Pattern.compile("(?:1\\.)?(\\d{1,3})");
 
+  /** Class files of Java 1 have the version 45. */
+  private static final int CLASS_FILE_OFFSET = 44;
+
+  /** The Java that a version of class files belongs to. */
+  static int ofClassFile(int version) {
+    return version - CLASS_FILE_OFFSET;
+  }
+
   /** Every place in these poms. */
   static List<JavaLevel> in(Poms poms) {
     return poms.all().stream()

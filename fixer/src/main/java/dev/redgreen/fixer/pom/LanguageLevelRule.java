@@ -22,9 +22,6 @@ final class LanguageLevelRule implements PomRule {
       Pattern.compile("class file has wrong version (?<level>\\d+)\\.\\d+");
   private static final Pattern PREVIEW = Pattern.compile("use --enable-preview to enable");
 
-  /** Class files of Java 1 have the version 45. */
-  private static final int CLASS_FILE_OFFSET = 44;
-
   private static final String FLAG = "--enable-preview";
 
   private final int running;
@@ -66,7 +63,7 @@ final class LanguageLevelRule implements PomRule {
       return Integer.parseInt(source.group("level"));
     }
     Matcher version = CLASS_FILE.matcher(failure.message());
-    return version.find() ? Integer.parseInt(version.group("level")) - CLASS_FILE_OFFSET : 0;
+    return version.find() ? JavaLevel.ofClassFile(Integer.parseInt(version.group("level"))) : 0;
   }
 
   private static List<Edit> level(Poms poms, int wanted) {

@@ -1,13 +1,16 @@
 package dev.redgreen.fixer.pom;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
@@ -22,6 +25,11 @@ public record LocalRepository(Path root) {
   record Artifact(String group, String name, String version) {
     String key() {
       return group + ":" + name;
+    }
+
+    /** The file name of its jar. */
+    String jarName() {
+      return name + "-" + version + ".jar";
     }
   }
 
@@ -117,13 +125,37 @@ public record LocalRepository(Path root) {
         main ? String.valueOf(version.getFileName()) : "");
   }
 
+  /** Where the jar of an artifact is, if it is there. */
+  Path jar(Artifact artifact) {
+    return root.resolve(artifact.group().replace('.', '/'))
+        .resolve(artifact.name())
+        .resolve(artifact.version())
+        .resolve(artifact.jarName());
+  }
+
+  /**
+   * The version of a class file in the jar of an artifact, such as 61 of Java 17; empty if it has
+   * no such class.
+   *
+   * @param entry the class file's path in the jar
+   */
+  Optional<Integer> classFileVersion(Artifact artifact, String entry) {
+    try (ZipFile zip = new ZipFile(jar(artifact).toFile())) {
+      ZipEntry found = zip.getEntry(entry);
+      if (found == null) {
+        return Optional.empty();
+      }
+      try (DataInputStream in = new DataInputStream(zip.getInputStream(found))) {
+        in.skipBytes(6); // magic number, minor version
+        return Optional.of(in.readUnsignedShort());
+      }
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   private boolean holds(Artifact artifact, String directory) {
-    Path jar =
-        root.resolve(artifact.group().replace('.', '/'))
-            .resolve(artifact.name())
-            .resolve(artifact.version())
-            .resolve(artifact.name() + "-" + artifact.version() + ".jar");
-    try (ZipFile zip = new ZipFile(jar.toFile())) {
+    try (ZipFile zip = new ZipFile(jar(artifact).toFile())) {
       return zip.stream()
           .map(entry -> entry.getName())
           .anyMatch(

@@ -48,11 +48,13 @@ public final class PomProposer implements Proposer {
                 new SyntaxRule(attempt.tree()),
                 new ReleaseRule(repository, running),
                 new LanguageLevelRule(running, attempt.failures()),
+                new NewerJavaRule(repository, running),
                 new EncodingRule(attempt.tree().root()),
                 new DependencyRule(repository),
                 new DuplicateRule(),
                 new ModuleRule(attempt.tree()),
                 new PackageRule(repository, attempt.tree()),
+                new ProcessorRule(repository, attempt.tree().module().mainClasspath()),
                 new UnrunTestsRule(repository)));
   }
 

@@ -2,6 +2,7 @@ package dev.redgreen.fixer.pom;
 
 import dev.redgreen.fixer.FilesBelow;
 import dev.redgreen.fixer.SourceTree;
+import dev.redgreen.fixer.pom.LocalRepository.Artifact;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,21 @@ record Poms(List<PomText> all, Optional<PomText> own) {
                     .filter(element -> resolved(element.textOf("artifactId")).equals(artifact))
                     .map(element -> new Found(pom, element)))
         .toList();
+  }
+
+  /** The elements of every pom that are called so. */
+  Stream<Found> named(String name) {
+    return all.stream()
+        .flatMap(pom -> pom.project().all().map(element -> new Found(pom, element)))
+        .filter(found -> found.element().name().equals(name));
+  }
+
+  /** The artifact that an element holds the coordinates of. */
+  Artifact artifact(Element element) {
+    return new Artifact(
+        resolved(element.textOf("groupId")),
+        resolved(element.textOf("artifactId")),
+        resolved(element.textOf("version")));
   }
 
   private String groupOf(Element element) {

@@ -1,9 +1,8 @@
 package dev.redgreen.fixer.search;
 
-import dev.redgreen.fixer.JavaModule;
 import dev.redgreen.fixer.SourceTree;
-import dev.redgreen.fixer.javac.Javac;
-import dev.redgreen.fixer.javac.Javac.Output;
+import dev.redgreen.fixer.javac.Compiler;
+import dev.redgreen.fixer.javac.Compiler.Output;
 import dev.redgreen.fixer.javac.Problem;
 import dev.redgreen.fixer.syntax.Lexer;
 import dev.redgreen.fixer.syntax.Shape;
@@ -24,16 +23,15 @@ import java.util.TreeMap;
  */
 final class Copies {
   private final SourceTree tree;
-  private final Javac javac;
+  private final Compiler compiler;
   private final Map<String, byte[]> known;
   private final Map<Path, Boolean> copyable = new HashMap<>();
   private final Map<Path, Set<String>> types = new HashMap<>();
 
   /** Copies of files of a tree that compiles. */
   Copies(SourceTree tree) {
-    JavaModule module = tree.module();
     this.tree = tree;
-    this.javac = new Javac(module.release(), module.options(), false, module.mainClasspath());
+    this.compiler = tree.mainCompiler();
     this.known = tree.compile().mainClasses();
   }
 
@@ -54,12 +52,12 @@ final class Copies {
     for (int i = 0; i < versions.size(); i++) {
       sources.put(copy(file, i), marked(file, versions.get(i), mark(i)));
     }
-    Output output = javac.compile(sources, known);
+    Output output = compiler.compile(sources, known);
     while (!output.problems().isEmpty() && !sources.isEmpty()) {
       Set<Path> bad = new HashSet<>();
       output.problems().forEach(problem -> bad.addAll(place(problem, sources)));
       sources.keySet().removeAll(bad);
-      output = javac.compile(sources, known);
+      output = compiler.compile(sources, known);
     }
     List<Optional<Map<String, byte[]>>> all = new ArrayList<>();
     for (int i = 0; i < versions.size(); i++) {

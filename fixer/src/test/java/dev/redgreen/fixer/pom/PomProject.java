@@ -11,6 +11,7 @@ import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.Task;
 import dev.redgreen.fixer.TestBench;
 import dev.redgreen.fixer.TestId;
+import dev.redgreen.fixer.javac.Processing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -34,7 +35,13 @@ import java.util.stream.Stream;
 record PomProject(Path temp) {
   static final Path POM = Path.of("pom.xml");
 
+  /** An artifact whose jar holds one class, empty. */
   void artifact(String group, String name, String version, String type) {
+    artifact(group, name, version, type + ".class", new byte[0]);
+  }
+
+  /** An artifact whose jar holds one file. */
+  void artifact(String group, String name, String version, String entry, byte[] bytes) {
     Path directory =
         temp.resolve("repository").resolve(group.replace('.', '/')).resolve(name).resolve(version);
     try {
@@ -43,7 +50,8 @@ record PomProject(Path temp) {
       try (OutputStream file =
               Files.newOutputStream(directory.resolve(name + "-" + version + ".jar"));
           JarOutputStream jar = new JarOutputStream(file)) {
-        jar.putNextEntry(new JarEntry(type + ".class"));
+        jar.putNextEntry(new JarEntry(entry));
+        jar.write(bytes);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -102,7 +110,7 @@ record PomProject(Path temp) {
             17,
             "UTF-8",
             List.of(),
-            false);
+            Processing.NONE);
     Task task = new Task(project, module, List.of(), "", "till", "run", Task.Door.FIX);
     Attempt attempt =
         new Attempt(

@@ -306,6 +306,113 @@ final class PomRulesTest {
         before.replace("    <arg>-Werror</arg>\n", ""));
   }
 
+  private static String processors(String named) {
+    return """
+        <build>
+          <plugins>
+            <plugin>
+              <artifactId>maven-compiler-plugin</artifactId>
+              <configuration>
+                <annotationProcessors>
+                  <annotationProcessor>%s</annotationProcessor>
+                </annotationProcessors>
+              </configuration>
+            </plugin>
+          </plugins>
+        </build>"""
+        .formatted(named)
+        .indent(2)
+        .stripTrailing();
+  }
+
+  @Test
+  void aProcessorOfNearlyTheNameIsMeant() {
+    project.artifact(
+        "com.acme",
+        "maker",
+        "1",
+        "META-INF/services/javax.annotation.processing.Processor",
+        "# ours\ncom.acme.make.Maker\n".getBytes(StandardCharsets.UTF_8));
+    String path =
+        "<annotationProcessorPaths>\n<path><groupId>com.acme</groupId>"
+            + "<artifactId>maker</artifactId><version>1</version></path>\n"
+            + "</annotationProcessorPaths>\n";
+    String before =
+        pom(
+            processors("com.acme.make.Makr")
+                .replace("<annotationProcessors>", path + "<annotationProcessors>"));
+
+    mends(
+        before,
+        maven("maven.annotation-processor", "Annotation processor 'com.acme.make.Makr' not found"),
+        before.replace(".Makr<", ".Maker<"));
+  }
+
+  @Test
+  void theArtifactOfAProcessorIsLookedIntoInTheVersionOfItsSibling() {
+    project.artifact("com.acme", "maker", "1", "com/acme/make/Maker");
+    project.artifact("com.acme", "maker", "2", "com/acme/make/Maker");
+    String before =
+        pom(
+            "  <dependencies>",
+            dependency("com.acme", "api", "1"),
+            "  </dependencies>",
+            processors("com.acme.make.Maker"));
+
+    mends(
+        before,
+        maven("maven.annotation-processor", "Annotation processor 'com.acme.make.Maker' not found"),
+        before.replace(
+            "        </configuration>\n",
+            """
+                      <annotationProcessorPaths>
+                        <path>
+                          <groupId>com.acme</groupId>
+                          <artifactId>maker</artifactId>
+                          <version>1</version>
+                        </path>
+                      </annotationProcessorPaths>
+                    </configuration>
+            """));
+  }
+
+  @Test
+  void aProcessorThatIsNowhereIsLeftToItsOwner() {
+    assertEquals(
+        List.of(),
+        project.fixes(
+            pom(processors("com.acme.lost.Maker")),
+            maven(
+                "maven.annotation-processor",
+                "Annotation processor 'com.acme.lost.Maker' not found")));
+  }
+
+  @Test
+  void aLibraryForANewerJavaIsLoweredToItsLastVersionForThisOne() {
+    project.artifact("com.acme", "fast", "1.0", "com/acme/Fast.class", classFile(52));
+    project.artifact("com.acme", "fast", "1.9", "com/acme/Fast.class", classFile(61));
+    project.artifact("com.acme", "fast", "2.0", "com/acme/Fast.class", classFile(65));
+    project.artifact("com.acme", "fast", "2.1", "com/acme/Fast.class", classFile(65));
+    String before =
+        pom("  <dependencies>", dependency("com.acme", "fast", "2.1"), "  </dependencies>");
+
+    mends(
+        before,
+        new CompileError(
+            "compiler.err.cant.access",
+            new Location(Path.of("src/main/java/A.java"), 1, 1),
+            -1,
+            -1,
+            "com.acme.Fast",
+            "cannot access com.acme.Fast\n  bad class file: /m2/com/acme/fast/2.1/fast-2.1.jar"
+                + "(/com/acme/Fast.class)\n    class file has wrong version 65.0, should be 61.0"),
+        before.replace(">2.1<", ">1.9<"));
+  }
+
+  private static byte[] classFile(int version) {
+    return new byte[] {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, (byte) version};
+  }
+
   @Test
   void windowsLinesStayWindowsLines() {
     String before = pom().replace("\n", "\r\n");

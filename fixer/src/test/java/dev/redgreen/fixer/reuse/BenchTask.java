@@ -10,6 +10,7 @@ import dev.redgreen.fixer.Task;
 import dev.redgreen.fixer.TestBench.Report;
 import dev.redgreen.fixer.TestFailure;
 import dev.redgreen.fixer.TestId;
+import dev.redgreen.fixer.javac.Processing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -95,7 +96,7 @@ final class BenchTask {
         17,
         "UTF-8",
         List.of(),
-        false);
+        Processing.NONE);
   }
 
   String name() {

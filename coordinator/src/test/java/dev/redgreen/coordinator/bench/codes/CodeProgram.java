@@ -48,6 +48,11 @@ record CodeProgram(
     return !broken.isEmpty();
   }
 
+  /** Whether only a build by Maven shows it. */
+  boolean isBuild() {
+    return broken.containsKey(BuildFile.NAME);
+  }
+
   /** Whether an error is the one that the program is about. */
   boolean shows(CompileError error) {
     return codes.contains(error.code().replace("compiler.err.", ""))

@@ -35,7 +35,10 @@ class CodeProgramsTest {
     List<CodeProgram> some = new ArrayList<>();
     Set<String> rows = new TreeSet<>();
     for (CodeProgram program : programs()) {
-      if (program.reason().isEmpty() && rows.add(program.row()) && rows.size() % EACH == 1) {
+      if (program.reason().isEmpty()
+          && !program.isBuild()
+          && rows.add(program.row())
+          && rows.size() % EACH == 1) {
         some.add(program);
       }
     }
@@ -46,7 +49,7 @@ class CodeProgramsTest {
     Path place = folder.resolve("program" + Math.abs(program.toString().hashCode()));
     assertEquals(Optional.empty(), CodesRun.fault(program, place));
     Mended mended = Mending.of(program, Sources.broken(program, place.resolve("broken")));
-    assertTrue(mended.fixed(), () -> mended.cell() + ": " + mended.tree().changes());
+    assertTrue(mended.fixed(), () -> mended.cell() + ": " + mended.left());
   }
 
   @Test

@@ -69,7 +69,8 @@ public final class CodesRun {
 
   /** The first compiles of a process are slow; what a user waits for then is not measured here. */
   private static void warm(List<CodeProgram> programs, Path folder) {
-    List<CodeProgram> some = programs.stream().filter(CodeProgram::hasSources).limit(8).toList();
+    List<CodeProgram> some =
+        programs.stream().filter(one -> one.hasSources() && !one.isBuild()).limit(8).toList();
     for (CodeProgram program : some) {
       Path place = folder.resolve("warm" + some.indexOf(program));
       Mending.of(program, Sources.broken(program, place));
@@ -77,14 +78,15 @@ public final class CodesRun {
   }
 
   private Mended mended(CodeProgram program, Path folder) {
-    fault(program, folder).ifPresent(fault -> System.err.println(program + ": " + fault));
-    Mended mended = Mending.of(program, Sources.broken(program, folder.resolve("broken")));
+    Building building = new Building(checkout, program, folder);
+    Optional<String> fault = program.isBuild() ? building.fault() : fault(program, folder);
+    fault.ifPresent(said -> System.err.println(program + ": " + said));
+    Mended mended =
+        program.isBuild()
+            ? building.mended()
+            : Mending.of(program, Sources.broken(program, folder.resolve("broken")));
     if (show && (!mended.fixed() || mended.nth() > 1)) {
-      System.err.println("==== " + program + ": " + mended.cell());
-      mended.program().broken().keySet().stream()
-          .map(file -> mended.tree().text(Sources.ROOT.resolve(file)).orElse("(gone)\n"))
-          .forEach(System.err::print);
-      mended.tree().compile().errors().forEach(System.err::println);
+      System.err.println("==== " + program + ": " + mended.cell() + "\n" + mended.left());
     }
     return mended;
   }

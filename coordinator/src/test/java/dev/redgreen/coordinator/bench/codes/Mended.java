@@ -1,7 +1,5 @@
 package dev.redgreen.coordinator.bench.codes;
 
-import dev.redgreen.fixer.SourceTree;
-
 /**
  * What became of a program.
  *
@@ -9,10 +7,11 @@ import dev.redgreen.fixer.SourceTree;
  * @param state how it ended
  * @param nth which of the verified fixes was right, from 1; 0 if none was
  * @param rung who proposed the fix; empty without one
- * @param ms proposing and compiling until then, without the checks
- * @param tree the sources then
+ * @param ms proposing and compiling until then, without the checks; the whole command where Maven
+ *     builds the program
+ * @param left the sources then and what is wrong with them, for a reader
  */
-record Mended(CodeProgram program, State state, int nth, String rung, long ms, SourceTree tree) {
+record Mended(CodeProgram program, State state, int nth, String rung, long ms, String left) {
 
   /** How the mending of a program ends. */
   enum State {

@@ -91,7 +91,16 @@ final class Mending {
 
   private Mended mended(Mended.State state, int nth, String rung, SourceTree tree) {
     long ms = (System.nanoTime() - start - checking) / 1_000_000;
-    return new Mended(program, state, nth, rung, ms, tree);
+    return new Mended(program, state, nth, rung, ms, left(tree));
+  }
+
+  private String left(SourceTree tree) {
+    StringBuilder text = new StringBuilder();
+    for (String file : program.broken().keySet()) {
+      text.append(tree.text(Sources.ROOT.resolve(file)).orElse("(gone)\n"));
+    }
+    tree.compile().errors().forEach(error -> text.append(error).append('\n'));
+    return text.toString();
   }
 
   private Attempt attempt() {

@@ -2,6 +2,7 @@ package dev.redgreen.coordinator.bench.codes;
 
 import dev.redgreen.fixer.JavaModule;
 import dev.redgreen.fixer.SourceTree;
+import dev.redgreen.fixer.javac.Processing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,6 +54,6 @@ final class Sources {
         program.release(),
         "UTF-8",
         program.options(),
-        false);
+        Processing.NONE);
   }
 }

@@ -9,6 +9,7 @@ import dev.redgreen.fixer.Edit;
 import dev.redgreen.fixer.JavaModule;
 import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.SourceTree;
+import dev.redgreen.fixer.javac.Processing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,8 +36,20 @@ class OperatorTest {
     Path out = root.resolve("target");
     JavaModule module =
         new JavaModule(
-            "a:b:1", root, sources, List.of(), List.of(), List.of(), List.of(), List.of(), out, out,
-            17, "UTF-8", List.of(), false);
+            "a:b:1",
+            root,
+            sources,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            out,
+            out,
+            17,
+            "UTF-8",
+            List.of(),
+            Processing.NONE);
     tree = SourceTree.of(root, module);
     assertEquals(List.of(), tree.compile().errors());
     tree.mainFiles().forEach(file -> PROGRAMS.put(file, new Program(text(file))));

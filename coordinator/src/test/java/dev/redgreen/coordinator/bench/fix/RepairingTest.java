@@ -15,6 +15,7 @@ import dev.redgreen.fixer.Proposer;
 import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.Standing;
 import dev.redgreen.fixer.TestId;
+import dev.redgreen.fixer.javac.Processing;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,7 +86,7 @@ class RepairingTest {
         17,
         "UTF-8",
         List.of(),
-        false);
+        Processing.NONE);
   }
 
   @AfterAll

@@ -6,6 +6,7 @@ import dev.redgreen.fixer.Edit;
 import dev.redgreen.fixer.JavaModule;
 import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.SourceTree;
+import dev.redgreen.fixer.javac.Processing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ class SameProgramTest {
             17,
             "UTF-8",
             List.of(),
-            false));
+            Processing.NONE));
   }
 
   private static SourceTree with(SourceTree tree, Path file, String text) {

@@ -2,6 +2,7 @@ package dev.redgreen.fixer.reuse.run;
 
 import dev.redgreen.fixer.Edit;
 import dev.redgreen.fixer.Patch;
+import dev.redgreen.fixer.javac.Compiler;
 import dev.redgreen.fixer.javac.Javac;
 import dev.redgreen.fixer.reuse.demand.Demand;
 import dev.redgreen.fixer.reuse.demand.JavaType;
@@ -101,7 +102,7 @@ public final class Facade {
 
   private static Map<String, byte[]> compiled(
       Javac javac, Map<Path, String> sources, Map<String, byte[]> known) {
-    Javac.Output output = javac.compile(sources, known);
+    Compiler.Output output = javac.compile(sources, known);
     if (!output.problems().isEmpty()) {
       throw new IllegalStateException(
           "a facade does not compile: " + output.problems().get(0).message());

@@ -3,7 +3,7 @@ package dev.redgreen.fixer.reuse.run;
 import dev.redgreen.fixer.TestBench.Report;
 import dev.redgreen.fixer.TestFailure;
 import dev.redgreen.fixer.TestId;
-import dev.redgreen.fixer.javac.Javac.Output;
+import dev.redgreen.fixer.javac.Compiler.Output;
 import dev.redgreen.fixer.javac.Problem;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.redgreen.fixer.reuse.run;
 
 import dev.redgreen.fixer.TestBench.Report;
 import dev.redgreen.fixer.TestId;
-import dev.redgreen.fixer.javac.Javac.Output;
+import dev.redgreen.fixer.javac.Compiler.Output;
 import dev.redgreen.fixer.javac.Problem;
 import dev.redgreen.fixer.reuse.plan.Code;
 import dev.redgreen.fixer.reuse.plan.Plan;

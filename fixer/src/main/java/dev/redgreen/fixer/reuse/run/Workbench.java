@@ -20,10 +20,7 @@ public record Workbench(SourceTree tree, Javac main, Javac test, TestBench bench
   public static Workbench of(SourceTree tree, TestBench bench) {
     JavaModule module = tree.module();
     return new Workbench(
-        tree,
-        new Javac(module.release(), module.options(), false, module.mainClasspath()),
-        new Javac(module.release(), module.options(), false, module.testClasspath()),
-        bench);
+        tree, new Javac(module.mainCompiler()), new Javac(module.testCompiler()), bench);
   }
 
   /** Class files of the main sources as they are. */

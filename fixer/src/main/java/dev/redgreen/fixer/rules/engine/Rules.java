@@ -26,15 +26,18 @@ import dev.redgreen.fixer.rules.members.BadOverride;
 import dev.redgreen.fixer.rules.members.Duplicate;
 import dev.redgreen.fixer.rules.members.FileName;
 import dev.redgreen.fixer.rules.members.Head;
+import dev.redgreen.fixer.rules.members.Processed;
 import dev.redgreen.fixer.rules.members.StaticOrNot;
 import dev.redgreen.fixer.rules.members.Supertype;
 import dev.redgreen.fixer.rules.members.ThrowingConstructor;
 import dev.redgreen.fixer.rules.members.Unimplemented;
 import dev.redgreen.fixer.rules.names.CallOrField;
+import dev.redgreen.fixer.rules.names.EnumConstantName;
 import dev.redgreen.fixer.rules.names.Hoisted;
 import dev.redgreen.fixer.rules.names.Keyword;
 import dev.redgreen.fixer.rules.names.MissingDot;
 import dev.redgreen.fixer.rules.names.MissingImport;
+import dev.redgreen.fixer.rules.names.MissingLogger;
 import dev.redgreen.fixer.rules.names.MissingNew;
 import dev.redgreen.fixer.rules.names.MisspeltDeclaration;
 import dev.redgreen.fixer.rules.names.NearestMethod;
@@ -85,7 +88,9 @@ public final class Rules {
         new MissingDot(),
         new Hoisted(),
         StaticMember.sure(),
+        new MissingLogger(),
         new NearestVariable(),
+        new EnumConstantName(),
         new CallOrField(),
         new NearestType(),
         new Keyword(),
@@ -125,6 +130,7 @@ public final class Rules {
         new Supertype(),
         new ThrowingConstructor(),
         new Annotated(),
+        new Processed(),
         new Head());
   }
 

@@ -1,7 +1,9 @@
 package dev.redgreen.fixer.rules.know;
 
 import dev.redgreen.fixer.Edit;
+import dev.redgreen.fixer.Patch;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -38,6 +40,32 @@ public final class ImportEdit {
             || imports.contains(name)
             || imports.contains(packageName + ".*");
     return known ? Optional.empty() : Optional.of(add(file, text, name));
+  }
+
+  /** The one edit that imports several types; empty if the text can name all of them. */
+  public static Optional<Edit> needed(Path file, String text, Collection<String> names) {
+    String after = text;
+    for (String name : names) {
+      String before = after;
+      after =
+          needed(file, before, name)
+              .map(edit -> Patch.of(edit).applyTo(same -> Optional.of(before)).get(file))
+              .flatMap(changed -> changed)
+              .orElse(before);
+    }
+    if (after.equals(text)) {
+      return Optional.empty();
+    }
+    int start = 0;
+    while (start < text.length() && text.charAt(start) == after.charAt(start)) {
+      start++;
+    }
+    int end = text.length();
+    int longer = after.length() - text.length();
+    while (end > start && text.charAt(end - 1) == after.charAt(end + longer - 1)) {
+      end--;
+    }
+    return Optional.of(new Edit.Replace(file, start, end, after.substring(start, end + longer)));
   }
 
   /** The edit that adds an import of a static member. */

@@ -8,6 +8,7 @@ import dev.redgreen.fixer.Edit;
 import dev.redgreen.fixer.JavaModule;
 import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.SourceTree;
+import dev.redgreen.fixer.javac.Processing;
 import dev.redgreen.fixer.rules.Repair;
 import dev.redgreen.fixer.rules.Site;
 import dev.redgreen.fixer.syntax.Lexer;
@@ -191,6 +192,6 @@ class RestorationTest {
         17,
         "UTF-8",
         List.of(),
-        false);
+        Processing.NONE);
   }
 }
