@@ -11,6 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -161,6 +165,42 @@ class WorkerLaneIsolationTest {
                     .replace("MARK", mark));
         assertTrue(report.green(), report::toString);
       }
+    }
+  }
+
+  /** As Mockito does from its version 5 on. */
+  @Test
+  void anAgentThatATestLoadsIsLoaded() throws IOException {
+    try (LaneProject project =
+        LaneProject.jupiter(
+            root, List.of("-Djdk.attach.allowAttachSelf=true"), Duration.ofSeconds(60))) {
+      Path jar = root.resolve("agent.jar");
+      Manifest manifest = new Manifest();
+      manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+      manifest.getMainAttributes().put(new Attributes.Name("Agent-Class"), "p.Agent");
+      try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+        out.putNextEntry(new JarEntry("p/Agent.class"));
+        out.write(
+            project
+                .classes(
+                    "package p; public class Agent { public static Object given; public static void"
+                        + " agentmain(String s, java.lang.instrument.Instrumentation i) { given = i; } }")
+                .getOrDefault("p.Agent", new byte[0]));
+      }
+      Report report =
+          project.run(
+              "p.LoadTest",
+              test(
+                  "Load",
+                  """
+                  var jvm = com.sun.tools.attach.VirtualMachine.attach(
+                      "" + ProcessHandle.current().pid());
+                  jvm.loadAgent("%s");
+                  Class<?> agent = ClassLoader.getSystemClassLoader().loadClass("p.Agent");
+                  org.junit.jupiter.api.Assertions.assertNotNull(agent.getField("given").get(null));
+                  """
+                      .formatted(jar)));
+      assertTrue(report.green(), report::toString);
     }
   }
 
