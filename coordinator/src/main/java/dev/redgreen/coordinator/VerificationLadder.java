@@ -10,6 +10,7 @@ import dev.redgreen.fixer.Fix;
 import dev.redgreen.fixer.RootCauses;
 import dev.redgreen.fixer.SourceTree;
 import dev.redgreen.fixer.TestBench;
+import dev.redgreen.fixer.TestFailure;
 import dev.redgreen.fixer.TestId;
 import dev.redgreen.fixer.deceit.Deceit;
 import dev.redgreen.fixer.diff.Diffs;
@@ -39,6 +40,7 @@ final class VerificationLadder implements Verification {
   private final Consumer<RunEvent> events;
   private final Consumer<String> doubt;
   private boolean laneTrusted = true;
+  private boolean mavenAsked;
 
   /**
    * A ladder.
@@ -101,10 +103,34 @@ final class VerificationLadder implements Verification {
       return gate(tree, false);
     }
     if (!report.failures().isEmpty()) {
-      return new Judgement(Stage.TARGETS, List.copyOf(report.failures()));
+      return red(Stage.TARGETS, List.copyOf(report.failures()), tree);
     }
     List<Failure> broken = neighbours.broken(lane.get(), tree, classes);
-    return broken.isEmpty() ? gate(tree, true) : new Judgement(Stage.NEIGHBOURS, broken);
+    return broken.isEmpty() ? gate(tree, true) : red(Stage.NEIGHBOURS, broken, tree);
+  }
+
+  /**
+   * Red, unless the lane may be to blame and Maven says otherwise. It is asked once: a candidate
+   * that is right is worth a build, not each one that is wrong.
+   */
+  private Judgement red(Stage stage, List<Failure> failures, SourceTree tree) {
+    Judgement red = new Judgement(stage, failures);
+    if (mavenAsked || !failures.stream().allMatch(failure -> pastTheCandidate(failure, tree))) {
+      return red;
+    }
+    mavenAsked = true;
+    Judgement maven = gate(tree, false);
+    if (maven.green()) {
+      disagreed(failures.get(0).message(), "Maven passes these tests");
+    }
+    return gate.targetsFailed(maven.failures()) ? red : maven;
+  }
+
+  /** Whether a test broke down, rather than saw a wrong result, and not in code of the project. */
+  private static boolean pastTheCandidate(Failure failure, SourceTree tree) {
+    return failure instanceof TestFailure test
+        && !test.isAssertion()
+        && test.location().filter(at -> !tree.testFiles().contains(at.file())).isEmpty();
   }
 
   /** What a changed build file means for class path and compiler, only Maven knows. */
@@ -149,18 +175,18 @@ final class VerificationLadder implements Verification {
       return new Judgement(Stage.GREEN, List.of());
     }
     if (laneGreen && gate.targetsFailed(broken)) {
-      disagreed(broken.get(0));
+      String printed = lane.map(TestBench::output).orElse("");
+      String maven = gate.last().map(Verdict::log).orElse("");
+      String message = broken.get(0).message();
+      disagreed("the targets pass\n" + printed, message + "\n" + maven);
     }
     return new Judgement(Stage.GATE, broken);
   }
 
   /** Maven wins, and the lane is not asked again about this module until its build changes. */
-  private void disagreed(Failure first) {
-    String printed = lane.map(TestBench::output).orElse("");
-    String maven = gate.last().map(Verdict::log).orElse("");
-    events.accept(
-        new RunEvent.Disagreement("the targets pass\n" + printed, first.message() + "\n" + maven));
-    doubt.accept(first.message());
+  private void disagreed(String inLane, String byMaven) {
+    events.accept(new RunEvent.Disagreement(inLane, byMaven));
+    doubt.accept(byMaven.lines().findFirst().orElse(""));
     laneTrusted = false;
   }
 

@@ -29,6 +29,14 @@ public record TestFailure(
     stack = List.copyOf(stack);
   }
 
+  /** Whether the test saw a result that it did not expect, rather than broke down. */
+  public boolean isAssertion() {
+    return exception.endsWith("AssertionError")
+        || exception.endsWith("AssertionFailedError")
+        || exception.endsWith("ComparisonFailure")
+        || exception.endsWith("MultipleFailuresError");
+  }
+
   @Override
   public String kind() {
     return "test." + exception.substring(exception.lastIndexOf('.') + 1);

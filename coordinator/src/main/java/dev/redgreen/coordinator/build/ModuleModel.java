@@ -53,7 +53,7 @@ public record ModuleModel(
   /** The same module, of which a JVM of ours once came to another verdict than Maven. */
   ModuleModel doubted(String why) {
     List<String> more = new ArrayList<>(obstacles);
-    more.add("the warm lane passed what Maven failed: " + why);
+    more.add("the warm lane once came to another verdict than Maven: " + why);
     return new ModuleModel(java, upstream, surefire, more);
   }
 

@@ -22,6 +22,9 @@ public final class ModuleModels {
   private static final String ROOT = "@root@";
   private static final String REACTOR = "reactor.properties";
 
+  /** What an earlier version wrote down lacks what is asked of it now. */
+  private static final String FORMAT = "2-";
+
   private final Path cache;
   private final BuildFiles buildFiles;
   private final int running;
@@ -204,6 +207,6 @@ public final class ModuleModels {
   }
 
   private Path directory(Path root) {
-    return cache.resolve("models").resolve(buildFiles.hash(root));
+    return cache.resolve("models").resolve(FORMAT + buildFiles.hash(root));
   }
 }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Failing builds that {@code tdd fix} mends, or says why it cannot. */
 final class FixIT {
   private static final String FILE = "src/main/java/com/acme/party/BillSplit.java";
+  private static final String TEST = "src/test/java/com/acme/party/BillSplitTest.java";
   private static final Solution RIGHT = Solution.of("repair-round");
 
   /** No rule can know what it should do. */
@@ -66,6 +67,38 @@ final class FixIT {
     assertEquals("green", again.text("outcome"), again::toString);
     assertEquals("replay", again.json().path("fixes").path(0).path("rung").asText());
     assertEquals(RIGHT.text(), sandbox.read(FILE));
+  }
+
+  /** What needs Surefire breaks down in the lane, whatever the candidate is like. */
+  @Test
+  void aTestThatBreaksDownInTheLaneOnlyKeepsNoRepairFromMaven() {
+    Sandbox sandbox = Sandbox.of(temp, "repair-round");
+    sandbox.write(FILE, RIGHT.but("people < 1", "peple < 1").text());
+    String test = sandbox.read(TEST);
+    sandbox.write(
+        TEST,
+        test.replaceFirst(
+            "@Test\n",
+            """
+            @org.junit.jupiter.api.BeforeAll
+              static void needsSurefire() {
+                if (System.getProperty("surefire.real.class.path") == null) {
+                  throw new IllegalStateException("not in Surefire");
+                }
+              }
+
+              @Test
+            """));
+    sandbox.git();
+
+    Cli.Run run = sandbox.tdd().run("fix", "--offline", "--apply", "--json");
+
+    assertEquals("green", run.text("outcome"), run::toString);
+    assertTrue(run.err().contains("Maven disagrees"), run::toString);
+    assertEquals(RIGHT.text(), sandbox.read(FILE));
+    sandbox.write(FILE, RIGHT.but("people < 1", "people < l").text());
+    Cli.Run again = sandbox.tdd().run("fix", "--offline", "--json");
+    assertTrue(again.lines("warnings").contains("another verdict than Maven"), again::toString);
   }
 
   private static final String PROJECT = "com.acme:repair-round";
