@@ -10,6 +10,7 @@ import dev.redgreen.fixer.javac.Javac;
 import dev.redgreen.fixer.javac.Problem;
 import dev.redgreen.fixer.javac.Processing;
 import dev.redgreen.fixer.javac.ProcessorDirectory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,48 @@ class ProcessedSourcesTest {
   @Test
   void aLookAtAFileSeesWhatProcessorsWrite() {
     assertEquals(List.of(), tree().look(Set.of(TestModule.main("a/Use.java"))));
+  }
+
+  /** Whoever proposes sources and resources may propose a processor: it never runs. */
+  @Test
+  void aProcessorThatTheSourcesThemselvesHoldIsNotRun() {
+    String processor = "META-INF/services/javax.annotation.processing.Processor";
+    Path planted = temp.resolve("planted");
+    module.file(Path.of("src/main/resources", processor), "a.Own\n");
+    module.file(Path.of("target/classes", processor), "a.Own\n");
+    module.main(
+        "a/Own.java",
+        """
+        package a;
+        import java.util.Set;
+        import javax.annotation.processing.*;
+        import javax.lang.model.element.TypeElement;
+        @SupportedAnnotationTypes("*")
+        public class Own extends AbstractProcessor {
+          static {
+            try {
+              java.nio.file.Files.createFile(java.nio.file.Path.of("%s"));
+            } catch (java.io.IOException e) {
+              throw new IllegalStateException(e);
+            }
+          }
+          @Override
+          public boolean process(Set<? extends TypeElement> types, RoundEnvironment round) {
+            return false;
+          }
+        }
+        """
+            .formatted(planted));
+    SourceTree tree = tree();
+    assertTrue(tree.compile().ok(), () -> tree.compile().errors().toString());
+
+    SourceTree changed =
+        tree.with(
+            Patch.of(
+                new Edit.Write(TestModule.main("a/More.java"), "package a;\nclass More {}\n")));
+
+    assertTrue(changed.compile().ok(), () -> changed.compile().errors().toString());
+    assertFalse(Files.exists(planted));
   }
 
   /** As Lombok does, which writes constructors and getters of fields into their class. */

@@ -105,7 +105,7 @@ public final class ModuleModels {
 
   private static boolean complete(ModelProperties model) {
     return model.paths("needed").stream().allMatch(ModuleModels::hasFiles)
-        && Stream.of("main.classpath", "test.classpath")
+        && Stream.of("main.classpath", "test.classpath", "compiler.processorPath")
             .flatMap(name -> model.paths(name).stream())
             .filter(entry -> entry.toString().endsWith(".jar"))
             .allMatch(Files::isRegularFile);

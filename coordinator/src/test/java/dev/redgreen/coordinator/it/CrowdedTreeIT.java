@@ -27,14 +27,7 @@ final class CrowdedTreeIT {
     assertTrue(preexisting.contains("StockTest#nothingIsSoldThatIsNotThere"), preexisting);
     assertTrue(preexisting.contains("LoyaltyTest"), preexisting);
     assertFalse(preexisting.contains("PriceTagTest"), preexisting);
-  }
-
-  @Test
-  void aFlippingVerdictIsReportedAndNothingIsLearned() {
-    Sandbox sandbox = Sandbox.of(temp, "crowded").git();
-
-    Play play = play(sandbox);
-
+    // Where a verdict flips nothing is learned.
     assertTrue(play.run().lines("flaky").contains("TillTest"), play.run()::toString);
     assertEquals("", play.run().lines("learned"), play.run()::toString);
     assertFalse(sandbox.tdd().run("patterns", "list").out().contains("PriceTag"));

@@ -14,7 +14,6 @@ final class FixBuildIT {
   private static final String FILE = "src/main/java/com/acme/party/BillSplit.java";
   private static final String GUEST = "src/main/java/com/acme/party/Guest.java";
   private static final Solution RIGHT = Solution.of("repair-round");
-  private static final String RELEASE = "    <maven.compiler.release>17</maven.compiler.release>\n";
 
   @TempDir Path temp;
 
@@ -53,45 +52,12 @@ final class FixBuildIT {
   }
 
   @Test
-  void anOldCompilerPluginThatKnowsNoReleaseIsRaised() {
-    Sandbox sandbox = broken("3.14.1", "3.1");
-
-    mended(sandbox);
-
-    String pom = sandbox.read("pom.xml");
-    assertFalse(pom.contains("<version>3.1<"), pom);
-    assertTrue(pom.contains(RELEASE), pom);
-  }
-
-  @Test
   void aPomWithoutPluginsIsBroughtToCompileAndToRunItsTests() {
     Sandbox sandbox = working();
     String pom = sandbox.read("pom.xml");
     sandbox.write("pom.xml", pom.replaceAll("(?s)\n  <build>.*</build>\n", "")).git();
 
     mended(sandbox);
-  }
-
-  @Test
-  void sourcesOfANewerJavaRaiseTheRelease() {
-    Sandbox sandbox = broken("release>17<", "release>11<");
-    sandbox.write(
-        "src/main/java/com/acme/party/Guest.java",
-        "package com.acme.party;\n\npublic record Guest(String name) {}\n");
-
-    mended(sandbox);
-
-    assertEquals(original().replace("release>17<", "release>16<"), sandbox.read("pom.xml"));
-  }
-
-  @Test
-  void testsThatAnOldSurefirePassesOverAreRun() {
-    Sandbox sandbox = broken("3.5.4", "2.12.4");
-
-    Cli.Run run = mended(sandbox);
-
-    assertTrue(run.lines("fixes").contains("Surefire is too old"), run::toString);
-    assertFalse(sandbox.read("pom.xml").contains("2.12.4"));
   }
 
   @Test

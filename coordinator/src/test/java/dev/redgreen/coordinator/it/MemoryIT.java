@@ -69,17 +69,7 @@ final class MemoryIT {
   }
 
   @Test
-  void withoutTheWarmLaneASolvedTaskIsRecalledToo() {
-    Sandbox sandbox = sandbox("repair-round");
-    endpoint.then(Solution.of("repair-round").answer());
-    green(sandbox, 1, "model", "--lane", "maven");
-
-    sandbox.delete(PARTY);
-    green(sandbox, 1, "recall", "--lane", "maven");
-  }
-
-  @Test
-  void threeClassesComeBackUnderOtherNames() {
+  void threeClassesComeBackUnderOtherNamesAlsoWithoutTheWarmLane() {
     Sandbox sandbox = sandbox("multi-class");
     Solution solution = Solution.of("multi-class");
     endpoint.then(solution.answer());
@@ -99,7 +89,7 @@ final class MemoryIT {
             .replace("cents(", "ofCents(");
     sandbox.delete(file);
     sandbox.write("src/test/java/com/acme/desk/BillTest.java", test);
-    green(sandbox, 1, "recall");
+    green(sandbox, 1, "recall", "--lane", "maven");
     assertTrue(sandbox.has("src/main/java/com/acme/desk/Amount.java"));
   }
 

@@ -1,10 +1,7 @@
 package dev.redgreen.coordinator.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -186,50 +183,5 @@ final class ProcessorsIT {
     assertEquals("warm", run.text("lane"), run::toString);
     assertEquals(mapper, sandbox.read(MAPPER));
     assertEquals(party, sandbox.read(PARTY));
-  }
-
-  /** A processor among the project's own sources runs nowhere, whatever its resources say. */
-  @Test
-  void aProcessorThatTheProjectRegistersIsNotRunByThisProcess() {
-    Sandbox sandbox = project();
-    Path planted = temp.resolve("planted");
-    sandbox
-        .write(
-            "src/main/resources/META-INF/services/javax.annotation.processing.Processor",
-            "com.acme.party.Planter\n")
-        .write(
-            "src/main/java/com/acme/party/Planter.java",
-            """
-            package com.acme.party;
-
-            import java.nio.file.Files;
-            import java.nio.file.Path;
-            import java.util.Set;
-            import javax.annotation.processing.AbstractProcessor;
-            import javax.annotation.processing.RoundEnvironment;
-            import javax.annotation.processing.SupportedAnnotationTypes;
-            import javax.lang.model.element.TypeElement;
-
-            @SupportedAnnotationTypes("*")
-            public class Planter extends AbstractProcessor {
-              @Override
-              public boolean process(Set<? extends TypeElement> types, RoundEnvironment round) {
-                try {
-                  Files.writeString(Path.of("%s"), "planted");
-                } catch (java.io.IOException e) {
-                  throw new IllegalStateException(e);
-                }
-                return false;
-              }
-            }
-            """
-                .formatted(planted))
-        .write(PARTY, sandbox.read(PARTY).replace("guest.getGlasses()", "guest.getGlases()"))
-        .git();
-
-    Cli.Run run = sandbox.tdd().run("fix", "--offline", "--json");
-
-    assertFalse(Files.exists(planted), run::toString);
-    assertTrue(run.text("outcome").matches("green|stuck"), run::toString);
   }
 }

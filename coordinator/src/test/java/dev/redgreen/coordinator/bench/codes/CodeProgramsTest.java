@@ -27,7 +27,7 @@ class CodeProgramsTest {
   @TempDir Path folder;
 
   private static List<CodeProgram> programs() {
-    return CodesRun.programs(Path.of(".."));
+    return CodesRun.programs(Path.of(".."), "codes");
   }
 
   @TestFactory
@@ -97,7 +97,8 @@ class CodeProgramsTest {
 
   @Test
   void everyProgramHasAReasonOrSources() {
-    List<CodeProgram> all = programs();
+    List<CodeProgram> all = new ArrayList<>(programs());
+    all.addAll(CodesRun.programs(Path.of(".."), "frameworks"));
     all.forEach(one -> assertTrue(one.hasSources() || !one.reason().isEmpty(), one::toString));
     all.stream()
         .filter(CodeProgram::hasSources)

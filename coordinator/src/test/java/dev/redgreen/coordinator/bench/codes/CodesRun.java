@@ -12,28 +12,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Mends the programs of {@code benchmarks/codes} and counts what became of them, by code. */
+/**
+ * Mends the programs of {@code benchmarks/codes}, or of {@code benchmarks/frameworks}, and counts
+ * what became of them, by code.
+ */
 public final class CodesRun {
   private final Path checkout;
+  private final String folder;
   private final Pattern only;
   private final boolean show;
   private final boolean write;
 
-  private CodesRun(Path checkout, Pattern only, boolean show, boolean write) {
+  private CodesRun(Path checkout, String folder, Pattern only, boolean show, boolean write) {
     this.checkout = checkout;
+    this.folder = folder;
     this.only = only;
     this.show = show;
     this.write = write;
   }
 
   /**
-   * The run that a command line asks for: the root of the checkout, then {@code --only REGEX},
-   * {@code --show}, {@code --write}.
+   * The run that a command line asks for: the root of the checkout, then {@code --frameworks},
+   * {@code --only REGEX}, {@code --show}, {@code --write}.
    */
   public static CodesRun of(List<String> line) {
     int only = line.indexOf("--only");
     return new CodesRun(
         Path.of(line.get(0)),
+        line.contains("--frameworks") ? "frameworks" : "codes",
         Pattern.compile(only < 0 ? "" : line.get(only + 1)),
         line.contains("--show"),
         line.contains("--write"));
@@ -41,30 +47,32 @@ public final class CodesRun {
 
   /** Prints the table; writes it into the page if asked to. */
   public void run() throws IOException {
-    Path folder = Files.createTempDirectory("bench-codes");
+    Path work = Files.createTempDirectory("bench-codes");
     try {
       List<CodeProgram> programs =
-          programs(checkout).stream().filter(one -> only.matcher(one.toString()).find()).toList();
-      warm(programs, folder);
+          programs(checkout, folder).stream()
+              .filter(one -> only.matcher(one.toString()).find())
+              .toList();
+      warm(programs, work);
       List<Mended> mended = new ArrayList<>();
       for (CodeProgram program : programs) {
         if (program.hasSources()) {
-          mended.add(mended(program, folder.resolve("program" + mended.size())));
+          mended.add(mended(program, work.resolve("program" + mended.size())));
         }
       }
-      String table = new CodesTable(programs, mended).text();
+      String table = new CodesTable(folder, programs, mended).text();
       System.out.println(table);
       if (write) {
-        BenchmarksPage.of(checkout).write("bench-codes", table);
+        BenchmarksPage.of(checkout).write("bench-" + folder, table);
       }
     } finally {
-      Trees.delete(folder);
+      Trees.delete(work);
     }
   }
 
-  /** The programs of a checkout. */
-  static List<CodeProgram> programs(Path checkout) {
-    return ProgramFile.in(checkout.resolve("benchmarks/codes"));
+  /** The programs of a checkout: {@code codes}, or {@code frameworks}. */
+  static List<CodeProgram> programs(Path checkout, String folder) {
+    return ProgramFile.in(checkout.resolve("benchmarks").resolve(folder));
   }
 
   /** The first compiles of a process are slow; what a user waits for then is not measured here. */

@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
 /**
  * The figures of a run in Markdown: a row for each code.
  *
+ * @param folder where the programs are
  * @param programs all programs, also those without sources
  * @param mended what became of those with sources
  */
-record CodesTable(List<CodeProgram> programs, List<Mended> mended) {
+record CodesTable(String folder, List<CodeProgram> programs, List<Mended> mended) {
   CodesTable {
     programs = List.copyOf(programs);
     mended = List.copyOf(mended);
@@ -25,7 +26,7 @@ record CodesTable(List<CodeProgram> programs, List<Mended> mended) {
     long fixed = mended.stream().filter(Mended::fixed).count();
     long first = mended.stream().filter(one -> one.fixed() && one.nth() == 1).count();
     return """
-    `scripts/bench-codes`
+    `scripts/bench-codes%s`
 
     Fixed: %d of %d programs, %d of them by the first fix; median %d ms.
 
@@ -36,7 +37,14 @@ record CodesTable(List<CodeProgram> programs, List<Mended> mended) {
 
     %s\
     """
-        .formatted(fixed, mended.size(), first, median(mended), rows(), reasons());
+        .formatted(
+            folder.equals("codes") ? "" : " --" + folder,
+            fixed,
+            mended.size(),
+            first,
+            median(mended),
+            rows(),
+            reasons());
   }
 
   private String rows() {
