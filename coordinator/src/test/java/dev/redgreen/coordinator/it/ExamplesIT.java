@@ -50,18 +50,6 @@ final class ExamplesIT {
   }
 
   @Test
-  void multiClassNeedsThreeNewTypes() {
-    Sandbox sandbox = Sandbox.of(temp, "multi-class").git();
-
-    Play.of(sandbox, Wire.STREAMED, List.of(), Solution.of("multi-class").answer())
-        .green(1)
-        .changes(
-            "src/main/java/com/acme/billing/Invoice.java",
-            "src/main/java/com/acme/billing/LineItem.java",
-            "src/main/java/com/acme/billing/Money.java");
-  }
-
-  @Test
   void multiModuleIsNotGreenWhileADependentModuleFails() {
     Sandbox sandbox = Sandbox.of(temp, "multi-module").git();
     Solution right = Solution.of("multi-module");

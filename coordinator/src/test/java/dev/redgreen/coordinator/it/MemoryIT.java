@@ -74,6 +74,7 @@ final class MemoryIT {
     Solution solution = Solution.of("multi-class");
     endpoint.then(solution.answer());
     green(sandbox, 1, "model");
+    solution.files().forEach((name, text) -> assertEquals(text, sandbox.read(name)));
 
     solution.files().keySet().forEach(sandbox::delete);
     String file = "src/test/java/com/acme/billing/InvoiceTest.java";

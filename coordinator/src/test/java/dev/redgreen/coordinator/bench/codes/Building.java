@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 final class Building {
   private static final Pattern MESSAGE =
       Pattern.compile("^\\[ERROR] (?:\\S+\\.java:\\[[\\d,]+] )?");
+  private static final int LINES = 3;
   private static final String TEST = "src/test/java/acme/ProgramCheckTest.java";
 
   private final Path checkout;
@@ -52,12 +53,13 @@ final class Building {
         : Optional.of("javac says something else:\n" + String.join("\n", lines));
   }
 
-  /** Whether a message of this code is in Maven's output; it may go on in the next line. */
+  /** Whether a message of this code is in Maven's output; it may go on in the next lines. */
   private static boolean says(List<String> lines, String code) {
     JavacMessages messages = new JavacMessages();
     for (int i = 0; i + 1 < lines.size(); i++) {
       String first = MESSAGE.matcher(lines.get(i)).replaceFirst("");
-      String both = first + " " + lines.get(i + 1).replaceFirst("^\\[ERROR] ", "");
+      int end = Math.min(i + LINES, lines.size());
+      String both = first + " " + String.join(" ", lines.subList(i + 1, end));
       Optional<String> found = messages.code(first).or(() -> messages.code(both));
       boolean processors = code.endsWith("proc.messager") && lines.get(i).contains(".java:[");
       if (found.map(code::equals).orElse(processors)) {

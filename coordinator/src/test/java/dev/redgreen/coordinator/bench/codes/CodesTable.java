@@ -33,8 +33,6 @@ record CodesTable(String folder, List<CodeProgram> programs, List<Mended> mended
     | code | 1 | 2 | 3 | rung | median ms |
     |---|---|---|---|---|---|
     %s
-    Not fixed:
-
     %s\
     """
         .formatted(
@@ -82,9 +80,11 @@ record CodesTable(String folder, List<CodeProgram> programs, List<Mended> mended
   }
 
   private String reasons() {
-    return programs.stream()
-        .filter(one -> mended.stream().noneMatch(some -> some.program() == one && some.fixed()))
-        .map(one -> "- " + one + (one.reason().isEmpty() ? "" : ": " + one.reason()))
-        .collect(Collectors.joining("\n"));
+    String left =
+        programs.stream()
+            .filter(one -> mended.stream().noneMatch(some -> some.program() == one && some.fixed()))
+            .map(one -> "- " + one + (one.reason().isEmpty() ? "" : ": " + one.reason()))
+            .collect(Collectors.joining("\n"));
+    return left.isEmpty() ? "" : "Not fixed:\n\n" + left;
   }
 }
