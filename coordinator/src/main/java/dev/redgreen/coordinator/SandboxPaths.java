@@ -2,8 +2,9 @@ package dev.redgreen.coordinator;
 
 import dev.redgreen.coordinator.build.RepositoryPath;
 import dev.redgreen.coordinator.build.SpyLocation;
-import dev.redgreen.coordinator.compile.CompilerProcess;
-import dev.redgreen.coordinator.lane.WorkerLocation;
+import dev.redgreen.coordinator.process.OwnJvm;
+import dev.redgreen.fixer.javac.remote.CompilerServer;
+import dev.redgreen.worker.Worker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,8 +29,8 @@ final class SandboxPaths {
     installation(maven).ifPresent(paths::add);
     paths.add(maven.resolveSibling("..").normalize()); // where a link leads to it
     paths.add(SpyLocation.find());
-    paths.add(WorkerLocation.find());
-    paths.add(CompilerProcess.location());
+    paths.add(OwnJvm.placeOf(Worker.class));
+    paths.add(OwnJvm.placeOf(CompilerServer.class));
     paths.add(repository);
     Stream.of(environment.getOrDefault("HOME", ""), System.getProperty("user.home", ""))
         .filter(text -> !text.isBlank())

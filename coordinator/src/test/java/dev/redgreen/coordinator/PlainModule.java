@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A module as Maven lays it out by default, with nothing on its class path. */
-final class PlainModule {
+public final class PlainModule {
   private PlainModule() {}
 
   /** The module of a directory. */
-  static JavaModule in(Path root) {
+  public static JavaModule in(Path root) {
     return new JavaModule(
         "a:b:1",
         root,

@@ -50,12 +50,12 @@ public record JavaModule(
   }
 
   /** What its main sources are compiled with, without annotation processors. */
-  public CompilerSetup mainCompiler() {
+  public CompilerSetup mainSetup() {
     return new CompilerSetup(release, options, Processing.NONE, mainClasspath);
   }
 
   /** What its test sources are compiled with, without annotation processors. */
-  public CompilerSetup testCompiler() {
+  public CompilerSetup testSetup() {
     return new CompilerSetup(release, options, Processing.NONE, testClasspath);
   }
 }

@@ -48,8 +48,8 @@ final class ModuleCompiler {
     this.buildFile = module.root().toAbsolutePath().normalize().resolve("pom.xml");
     // A processor may look at any source; only javac without processors keeps to names.
     this.incremental = !module.processing().runs();
-    this.main = side(module.mainCompiler(), module.processing(), processors);
-    this.test = side(module.testCompiler(), module.processing(), processors);
+    this.main = side(module.mainSetup(), module.processing(), processors);
+    this.test = side(module.testSetup(), module.processing(), processors);
   }
 
   private static Side side(

@@ -70,9 +70,7 @@ final class ModuleFile {
     roots();
     lines.put("main.classpath", classpath(List.of("compile", "provided", "system")));
     lines.put("test.classpath", classpath(List.of()));
-    plan.of("maven-compiler-plugin", "compile").stream()
-        .findFirst()
-        .ifPresent(mojo -> compiler("compiler.", mojo));
+    plan.of("maven-compiler-plugin", "compile").stream().findFirst().ifPresent(this::mainCompiler);
     plan.of("maven-compiler-plugin", "testCompile").stream()
         .findFirst()
         .ifPresent(mojo -> compiler("testCompiler.", mojo));
@@ -144,6 +142,11 @@ final class ModuleFile {
     return files;
   }
 
+  private void mainCompiler(MojoExecution mojo) {
+    compiler("compiler.", mojo);
+    lines.put("compiler.processorPath", processors.files(new Configuration(session, mojo)));
+  }
+
   private void compiler(String prefix, MojoExecution mojo) {
     Configuration configuration = new Configuration(session, mojo);
     lines.put(prefix + "version", mojo.getVersion());
@@ -153,12 +156,6 @@ final class ModuleFile {
     lines.put(prefix + "annotationProcessors", configuration.values("annotationProcessors"));
     lines.put(
         prefix + "annotationProcessorPaths", configuration.values("annotationProcessorPaths"));
-    lines.put(
-        prefix + "processorPath",
-        processors.files(
-            configuration.elements("annotationProcessorPaths").stream()
-                .flatMap(path -> processors.artifact(path, configuration).stream())
-                .toList()));
   }
 
   private void surefire(MojoExecution mojo) {

@@ -32,12 +32,15 @@ final class ProcessorPath {
   }
 
   /**
-   * The files that these artifacts and what they need come to.
+   * The files that the compiler's {@code annotationProcessorPaths} and what they need come to.
    *
-   * @param named artifacts as the compiler's {@code annotationProcessorPaths} name them
    * @return none if something cannot be had
    */
-  List<File> files(List<Artifact> named) {
+  List<File> files(Configuration compiler) {
+    List<Artifact> named =
+        compiler.elements("annotationProcessorPaths").stream()
+            .flatMap(path -> artifact(path, compiler).stream())
+            .toList();
     if (named.isEmpty()) {
       return List.of();
     }
@@ -61,7 +64,7 @@ final class ProcessorPath {
   }
 
   /** An artifact by the element that names it; its version may be managed. */
-  Optional<Artifact> artifact(Xpp3Dom path, Configuration configuration) {
+  private Optional<Artifact> artifact(Xpp3Dom path, Configuration configuration) {
     String group = configuration.text(path, "groupId");
     String name = configuration.text(path, "artifactId");
     String type = configuration.text(path, "type");

@@ -14,8 +14,6 @@ import java.util.zip.ZipFile;
 
 /** How a module's sources are compiled, as javac in this process can do it. */
 final class CompilerSettings {
-  private static final String PROCESSORS =
-      "META-INF/services/javax.annotation.processing.Processor";
   private static final Pattern VERSION = Pattern.compile("(?:1\\.)?(\\d+)");
 
   /** Since then javac runs only processors that it is told to run. */
@@ -138,10 +136,10 @@ final class CompilerSettings {
 
   private static boolean hasProcessor(Path entry) {
     if (!Files.isRegularFile(entry)) {
-      return Files.exists(entry.resolve(PROCESSORS));
+      return Files.exists(entry.resolve(Processing.SERVICE));
     }
     try (ZipFile jar = new ZipFile(entry.toFile())) {
-      return jar.getEntry(PROCESSORS) != null;
+      return jar.getEntry(Processing.SERVICE) != null;
     } catch (IOException e) {
       return false;
     }

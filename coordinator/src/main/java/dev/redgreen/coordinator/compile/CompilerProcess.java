@@ -2,6 +2,7 @@ package dev.redgreen.coordinator.compile;
 
 import dev.redgreen.coordinator.process.Command;
 import dev.redgreen.coordinator.process.Confinement;
+import dev.redgreen.coordinator.process.OwnJvm;
 import dev.redgreen.coordinator.process.PipedProcess;
 import dev.redgreen.coordinator.process.Processes;
 import dev.redgreen.fixer.javac.Compiler;
@@ -10,10 +11,8 @@ import dev.redgreen.fixer.javac.remote.CompilerClient;
 import dev.redgreen.fixer.javac.remote.CompilerServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -47,17 +46,6 @@ public final class CompilerProcess {
           "processing",
           "tree",
           "util");
-
-  private static final List<String> JVM =
-      List.of(
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "-Xshare:auto",
-          "-XX:-UsePerfData",
-          // The JVM's own words would stand between the answers on the standard output.
-          "-XX:+DisplayVMOutputToStderr",
-          "-Xlog:disable",
-          "-Xlog:all=warning:stderr");
 
   private final Processes processes;
   private final Path worktree;
@@ -150,23 +138,16 @@ public final class CompilerProcess {
   }
 
   private Command command() {
-    List<String> words = new ArrayList<>();
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(JVM);
+    List<String> words = OwnJvm.words();
+    words.add("-XX:TieredStopAtLevel=1");
     INSIDE.forEach(
         name -> words.add("--add-opens=jdk.compiler/com.sun.tools.javac." + name + "=ALL-UNNAMED"));
-    words.addAll(List.of("-cp", location().toString(), CompilerServer.class.getName()));
+    words.addAll(
+        List.of(
+            "-cp",
+            OwnJvm.placeOf(CompilerServer.class).toString(),
+            CompilerServer.class.getName()));
     return new Command(words, worktree, Map.of(), patience, NOISE_LIMIT)
         .within(Confinement.to(worktree));
-  }
-
-  /** The jar or directory that the server is in. */
-  public static Path location() {
-    try {
-      return Path.of(
-          CompilerServer.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("the compiler's own place is no file", e);
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.redgreen.coordinator.lane;
 
 import dev.redgreen.coordinator.process.Command;
 import dev.redgreen.coordinator.process.Confinement;
+import dev.redgreen.coordinator.process.OwnJvm;
 import dev.redgreen.fixer.JavaModule;
 import dev.redgreen.worker.Setup;
 import dev.redgreen.worker.SystemLoader;
@@ -9,7 +10,6 @@ import dev.redgreen.worker.Worker;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,28 +20,20 @@ record WorkerCommand(LaneSettings settings, LauncherJars launcher) {
   private static final List<String> JVM =
       List.of(
           "-Xmx512m",
-          "-XX:+UseSerialGC",
-          "-Xshare:auto",
-          "-XX:-UsePerfData",
           // A class loader of our own makes it warn of an archive that we do not have.
           "-XX:-PrintWarnings",
-          "-ea",
-          // The JVM's own words would stand between the answers on the standard output.
-          "-XX:+DisplayVMOutputToStderr",
-          "-Xlog:disable",
-          "-Xlog:all=warning:stderr");
+          "-ea");
 
   /** The process to start; the project's own JVM arguments come last and win. */
   Command process() {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    List<String> command = OwnJvm.words();
     command.addAll(JVM);
     // Surefire sets it, and tests find their files by it.
     command.add("-Dbasedir=" + settings.module().root());
     command.add("-Djava.system.class.loader=" + SystemLoader.class.getName());
     command.addAll(settings.jvmArguments());
     settings.systemProperties().forEach((name, value) -> command.add("-D" + name + "=" + value));
-    command.addAll(List.of("-cp", WorkerLocation.find().toString(), Worker.class.getName()));
+    command.addAll(List.of("-cp", OwnJvm.placeOf(Worker.class).toString(), Worker.class.getName()));
     return new Command(
             command, settings.module().root(), settings.environment(), STARTS_WITHIN, NOISE_LIMIT)
         .within(Confinement.to(settings.root()));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.redgreen.coordinator.process.OwnJvm;
 import dev.redgreen.coordinator.process.Processes;
 import dev.redgreen.coordinator.process.Sandbox;
 import dev.redgreen.fixer.javac.Compiler;
@@ -12,6 +13,7 @@ import dev.redgreen.fixer.javac.CompilerSetup;
 import dev.redgreen.fixer.javac.Problem;
 import dev.redgreen.fixer.javac.Processing;
 import dev.redgreen.fixer.javac.ProcessorDirectory;
+import dev.redgreen.fixer.javac.remote.CompilerServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +45,8 @@ class CompilerProcessTest {
     Map<String, String> environment = new HashMap<>();
     environment.put("PATH", System.getenv("PATH"));
     environment.put("HOME", home.toString());
-    Sandbox sandbox = Sandbox.find(environment, List.of(CompilerProcess.location()), List.of());
+    Sandbox sandbox =
+        Sandbox.find(environment, List.of(OwnJvm.placeOf(CompilerServer.class)), List.of());
     assertEquals("bubblewrap", sandbox.name(), sandbox.lacking());
     processes = new Processes(environment, sandbox);
   }

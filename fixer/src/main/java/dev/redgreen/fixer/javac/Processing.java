@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  * @param arguments what javac is told about them, such as {@code -processor} and {@code -Aname}
  */
 public record Processing(boolean runs, List<Path> path, List<String> arguments) {
+  /** The file of a jar or directory that names its processors. */
+  public static final String SERVICE = "META-INF/services/javax.annotation.processing.Processor";
+
   /** None do. */
   public static final Processing NONE = new Processing(false, List.of(), List.of());
 

@@ -116,8 +116,7 @@ final class DependencyRule implements PomRule {
         .filter(pom -> poms.group(pom).equals(group) && poms.artifact(pom).equals(name))
         .flatMap(
             pom ->
-                found.element().child("version").stream()
-                    .map(element -> poms.source(new Found(found.pom(), element)))
+                poms.version(found).stream()
                     .map(
                         place ->
                             new Repair(
@@ -128,32 +127,30 @@ final class DependencyRule implements PomRule {
 
   private Stream<Repair> otherVersion(
       Poms poms, Found found, String group, String name, String version) {
-    return found.element().child("version").stream()
+    return poms.version(found).stream()
         .flatMap(
-            element -> {
-              Found place = poms.source(new Found(found.pom(), element));
-              return repository.versions(group, name).stream()
-                  .sorted(
-                      Comparator.comparingInt((String other) -> Nearest.distance(version, other))
-                          .thenComparing(Versions.ORDER.reversed()))
-                  .limit(MOST)
-                  .map(
-                      other ->
-                          new Repair(
-                              Patch.of(place.pom().set(place.element(), other)),
-                              group
-                                  + ":"
-                                  + name
-                                  + " has no version "
-                                  + version
-                                  + "; "
-                                  + other
-                                  + " exists here",
-                              Versions.ORDER.compare(other, version) < 0
-                                      && Nearest.distance(version, other) > 1
-                                  ? Standing.PLAUSIBLE
-                                  : Standing.VERIFIED));
-            });
+            place ->
+                repository.versions(group, name).stream()
+                    .sorted(
+                        Comparator.comparingInt((String other) -> Nearest.distance(version, other))
+                            .thenComparing(Versions.ORDER.reversed()))
+                    .limit(MOST)
+                    .map(
+                        other ->
+                            new Repair(
+                                Patch.of(place.pom().set(place.element(), other)),
+                                group
+                                    + ":"
+                                    + name
+                                    + " has no version "
+                                    + version
+                                    + "; "
+                                    + other
+                                    + " exists here",
+                                Versions.ORDER.compare(other, version) < 0
+                                        && Nearest.distance(version, other) > 1
+                                    ? Standing.PLAUSIBLE
+                                    : Standing.VERIFIED)));
   }
 
   private Stream<Repair> otherName(Found found, String group, String name, String version) {

@@ -43,8 +43,7 @@ record JavaLevel(Poms.Found place, int level) {
 
   /** Every place in these poms. */
   static List<JavaLevel> in(Poms poms) {
-    return poms.all().stream()
-        .flatMap(pom -> pom.project().all().map(element -> new Poms.Found(pom, element)))
+    return poms.elements()
         .filter(found -> NAMES.contains(found.element().name()))
         .flatMap(JavaLevel::of)
         .toList();

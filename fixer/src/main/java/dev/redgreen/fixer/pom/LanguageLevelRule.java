@@ -110,11 +110,7 @@ final class LanguageLevelRule implements PomRule {
 
   /** Surefire takes the property unless its own configuration says otherwise. */
   private static Edit testFlag(Poms poms) {
-    List<Poms.Found> lines =
-        poms.all().stream()
-            .flatMap(pom -> pom.project().all().map(element -> new Poms.Found(pom, element)))
-            .filter(found -> found.element().name().equals("argLine"))
-            .toList();
+    List<Poms.Found> lines = poms.named("argLine").toList();
     if (lines.isEmpty()) {
       return poms.all().get(0).properties(List.of("<argLine>" + FLAG + "</argLine>"));
     }

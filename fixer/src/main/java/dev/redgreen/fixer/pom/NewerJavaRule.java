@@ -55,8 +55,7 @@ final class NewerJavaRule implements PomRule {
         .limit(1)
         .flatMap(
             older ->
-                found.element().child("version").stream()
-                    .map(element -> poms.source(new Found(found.pom(), element)))
+                poms.version(found).stream()
                     .map(
                         place ->
                             new Repair(

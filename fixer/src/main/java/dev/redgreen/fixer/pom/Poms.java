@@ -48,23 +48,25 @@ record Poms(List<PomText> all, Optional<PomText> own) {
    * group is one of Maven's own.
    */
   List<Found> with(String name, String group, String artifact) {
-    return all.stream()
-        .flatMap(
-            pom ->
-                pom.project()
-                    .all()
-                    .filter(element -> element.name().equals(name))
-                    .filter(element -> groupOf(element).equals(group))
-                    .filter(element -> resolved(element.textOf("artifactId")).equals(artifact))
-                    .map(element -> new Found(pom, element)))
+    return named(name)
+        .filter(found -> groupOf(found.element()).equals(group))
+        .filter(found -> resolved(found.element().textOf("artifactId")).equals(artifact))
         .toList();
   }
 
   /** The elements of every pom that are called so. */
   Stream<Found> named(String name) {
-    return all.stream()
-        .flatMap(pom -> pom.project().all().map(element -> new Found(pom, element)))
-        .filter(found -> found.element().name().equals(name));
+    return elements().filter(found -> found.element().name().equals(name));
+  }
+
+  /** The elements of every pom. */
+  Stream<Found> elements() {
+    return all.stream().flatMap(pom -> pom.project().all().map(element -> new Found(pom, element)));
+  }
+
+  /** Where the version of a dependency, plugin or parent is written; empty if it has none. */
+  Optional<Found> version(Found holder) {
+    return holder.element().child("version").map(own -> source(new Found(holder.pom(), own)));
   }
 
   /** The artifact that an element holds the coordinates of. */

@@ -3,6 +3,7 @@ package dev.redgreen.fixer.pom;
 import dev.redgreen.fixer.Failure;
 import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.Standing;
+import dev.redgreen.fixer.javac.Processing;
 import dev.redgreen.fixer.pom.LocalRepository.Artifact;
 import dev.redgreen.fixer.rules.Repair;
 import dev.redgreen.fixer.rules.know.Nearest;
@@ -26,7 +27,6 @@ import java.util.zip.ZipFile;
 final class ProcessorRule implements PomRule {
   private static final Pattern MISSING =
       Pattern.compile("Annotation processor '?(?<name>[\\w.$]+)'? not found");
-  private static final String SERVICE = "META-INF/services/javax.annotation.processing.Processor";
   private static final int MOST = 3;
 
   private final LocalRepository repository;
@@ -75,7 +75,7 @@ final class ProcessorRule implements PomRule {
 
   private static List<String> processors(Path jar) {
     try (ZipFile zip = new ZipFile(jar.toFile())) {
-      ZipEntry entry = zip.getEntry(SERVICE);
+      ZipEntry entry = zip.getEntry(Processing.SERVICE);
       if (entry == null) {
         return List.of();
       }

@@ -95,7 +95,7 @@ final class Building {
     files.remove("src/main/java/" + BuildFile.NAME);
     files.put("pom.xml", build.text());
     files.put(TEST, test());
-    files.forEach((file, text) -> write(project.resolve(file), text));
+    files.forEach((file, text) -> Sources.write(project.resolve(file), text));
   }
 
   private String test() {
@@ -115,15 +115,6 @@ final class Building {
     }
     """
         .formatted(String.join("", asserted));
-  }
-
-  private static void write(Path file, String text) {
-    try {
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String read(Path file) {

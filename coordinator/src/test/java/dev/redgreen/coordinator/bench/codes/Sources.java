@@ -30,7 +30,7 @@ final class Sources {
     return SourceTree.of(folder, module(program, folder));
   }
 
-  private static void write(Path file, String text) {
+  static void write(Path file, String text) {
     try {
       Files.createDirectories(file.getParent());
       Files.writeString(file, text);

@@ -4,12 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.redgreen.coordinator.PlainModule;
 import dev.redgreen.coordinator.it.Sandbox;
 import dev.redgreen.fixer.Edit;
-import dev.redgreen.fixer.JavaModule;
 import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.SourceTree;
-import dev.redgreen.fixer.javac.Processing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,25 +31,7 @@ class OperatorTest {
   @BeforeAll
   static void theFixtureCompiles() {
     Path root = Sandbox.checkout().resolve("benchmarks/fix/fixture");
-    List<Path> sources = List.of(root.resolve("src/main/java"));
-    Path out = root.resolve("target");
-    JavaModule module =
-        new JavaModule(
-            "a:b:1",
-            root,
-            sources,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            out,
-            out,
-            17,
-            "UTF-8",
-            List.of(),
-            Processing.NONE);
-    tree = SourceTree.of(root, module);
+    tree = SourceTree.of(root, PlainModule.in(root));
     assertEquals(List.of(), tree.compile().errors());
     tree.mainFiles().forEach(file -> PROGRAMS.put(file, new Program(text(file))));
   }

@@ -2,11 +2,10 @@ package dev.redgreen.coordinator.bench.fix;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.redgreen.coordinator.PlainModule;
 import dev.redgreen.fixer.Edit;
-import dev.redgreen.fixer.JavaModule;
 import dev.redgreen.fixer.Patch;
 import dev.redgreen.fixer.SourceTree;
-import dev.redgreen.fixer.javac.Processing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,24 +29,7 @@ class SameProgramTest {
       Files.createDirectories(root.resolve(file).getParent());
       Files.writeString(root.resolve(file), TEXT);
     }
-    Path out = root.resolve("target");
-    return SourceTree.of(
-        root,
-        new JavaModule(
-            "a:b:1",
-            root,
-            List.of(root.resolve("src/main/java")),
-            List.of(root.resolve("src/test/java")),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            out,
-            out,
-            17,
-            "UTF-8",
-            List.of(),
-            Processing.NONE));
+    return SourceTree.of(root, PlainModule.in(root));
   }
 
   private static SourceTree with(SourceTree tree, Path file, String text) {

@@ -19,8 +19,7 @@ public record Workbench(SourceTree tree, Javac main, Javac test, TestBench bench
   /** The workbench for a tree. */
   public static Workbench of(SourceTree tree, TestBench bench) {
     JavaModule module = tree.module();
-    return new Workbench(
-        tree, new Javac(module.mainCompiler()), new Javac(module.testCompiler()), bench);
+    return new Workbench(tree, new Javac(module.mainSetup()), new Javac(module.testSetup()), bench);
   }
 
   /** Class files of the main sources as they are. */

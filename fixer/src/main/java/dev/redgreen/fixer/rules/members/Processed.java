@@ -71,15 +71,9 @@ public final class Processed implements Rule {
     return at >= 0 ? Optional.of(at + 1) : Optional.empty();
   }
 
+  /** Where the processor reports it; the beginning of the file if it names no place. */
   private static int offset(Site site) {
-    if (site.error().start() >= 0) {
-      return Math.min(site.error().start(), site.text().length());
-    }
-    return site.text()
-        .lines()
-        .limit(Math.max(0, site.error().place().line() - 1))
-        .mapToInt(line -> line.length() + 1)
-        .sum();
+    return Math.max(0, site.error().start());
   }
 
   private static Stream<Repair> modified(Site site) {

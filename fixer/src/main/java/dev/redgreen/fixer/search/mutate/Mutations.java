@@ -66,7 +66,7 @@ public final class Mutations {
       return List.of();
     }
     JavaModule module = tree.module();
-    Javac javac = new Javac(module.mainCompiler());
+    Javac javac = new Javac(module.mainSetup());
     Map<String, Mutation> found = new LinkedHashMap<>();
     try (Attribution attribution = javac.attribute(texts, tree.compile().mainClasses())) {
       for (CompilationUnitTree unit : attribution.units()) {

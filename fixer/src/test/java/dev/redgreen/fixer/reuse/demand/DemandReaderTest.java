@@ -41,7 +41,7 @@ class DemandReaderTest {
             + "}\n");
     JavaModule module = project.module(17, TestClassPath.junit(), List.of());
     SourceTree tree = SourceTree.of(root, module);
-    Javac javac = new Javac(module.testCompiler());
+    Javac javac = new Javac(module.testSetup());
     return new DemandReader(tree, javac)
         .read(List.of(new TestId("com.acme.PadTest", "")), List.of(), "");
   }

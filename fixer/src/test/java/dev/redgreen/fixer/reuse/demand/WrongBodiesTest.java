@@ -60,7 +60,7 @@ class WrongBodiesTest {
 
   private Inference inference(String... red) {
     JavaModule module = project.module(17, TestClassPath.junit(), List.of());
-    Javac javac = new Javac(module.testCompiler());
+    Javac javac = new Javac(module.testSetup());
     List<Failure> failures = Arrays.stream(red).map(WrongBodiesTest::failure).toList();
     return new DemandReader(SourceTree.of(root, module), javac)
         .read(List.of(new TestId("acme.SumsTest", "")), failures, "");
