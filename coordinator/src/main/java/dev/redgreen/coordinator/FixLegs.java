@@ -208,8 +208,7 @@ final class FixLegs {
     Gate gate =
         new Gate(ground.site().workspace(), leg.standard(prepared, ground.build()::run), durations);
     try (WorkerLanes lane = leg.lane(wiring.processes())) {
-      Optional<TestBench> bench = usable(leg) ? Optional.of(lane) : Optional.empty();
-      frame.report().lane(bench.isPresent() ? "warm" : "maven");
+      Optional<TestBench> bench = frame.judging(lane, leg.model());
       Task task = leg.task(root, ground.layout().name(), runId);
       RedGreen loop =
           new RedGreen(
@@ -319,14 +318,5 @@ final class FixLegs {
     return request.learn().isPresent()
         ? ground.site().workspace().between(ground.start(), commit)
         : ground.site().workspace().result(commit, file -> Optional.empty());
-  }
-
-  private boolean usable(FixLeg leg) {
-    if (request.run().lane().equals("maven") || leg.model().isEmpty()) {
-      return false;
-    }
-    List<String> obstacles = leg.model().get().obstacles();
-    obstacles.forEach(why -> frame.warn("Maven judges every candidate: " + why));
-    return obstacles.isEmpty();
   }
 }

@@ -113,8 +113,7 @@ public final class Generate {
     site.workspace().protect(EditPolicies.decisive(root, modules));
     Gate gate = new Gate(site.workspace(), Gate.Standard.of(site, ready), durations);
     try (WorkerLanes lane = lane(root, ready.model())) {
-      Optional<TestBench> bench = usable(ready.model()) ? Optional.of(lane) : Optional.empty();
-      frame.report().lane(bench.isPresent() ? "warm" : "maven");
+      Optional<TestBench> bench = frame.judging(lane, Optional.of(ready.model()));
       Task task =
           new Task(
               root, ready.model().java(), ready.targets(), request.spec(), layout.name(), runId);
@@ -142,14 +141,6 @@ public final class Generate {
 
   private WorkerLanes lane(Path root, ModuleModel model) {
     return new WorkerLanes(LaneSettings.of(root, model, PER_TEST), wiring.processes());
-  }
-
-  private boolean usable(ModuleModel model) {
-    if (request.lane().equals("maven")) {
-      return false;
-    }
-    model.obstacles().forEach(why -> frame.warn("Maven judges every candidate: " + why));
-    return model.obstacles().isEmpty();
   }
 
   private RunResult end(

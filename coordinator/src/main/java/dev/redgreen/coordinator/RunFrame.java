@@ -1,21 +1,26 @@
 package dev.redgreen.coordinator;
 
+import dev.redgreen.coordinator.build.ModuleModel;
 import dev.redgreen.coordinator.build.ProjectLayout;
 import dev.redgreen.coordinator.build.ProjectProblem;
+import dev.redgreen.coordinator.lane.WorkerLanes;
 import dev.redgreen.coordinator.process.CannotStart;
 import dev.redgreen.coordinator.process.Sandbox;
 import dev.redgreen.coordinator.workspace.SnapshotOptions;
 import dev.redgreen.coordinator.workspace.Workspace;
 import dev.redgreen.coordinator.workspace.WorkspaceException;
+import dev.redgreen.fixer.TestBench;
 import dev.redgreen.patterns.StoreException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /**
@@ -85,6 +90,25 @@ final class RunFrame {
   void warn(String message) {
     report.warn(message);
     events.accept(new RunEvent.Warned(message));
+  }
+
+  /**
+   * The lanes where they may judge candidates: they were not declined, Maven told what the module
+   * is, and neither its build nor its test framework stands in the way. Otherwise the user hears
+   * why.
+   */
+  Optional<TestBench> judging(WorkerLanes lanes, Optional<ModuleModel> model) {
+    if (request.lane().equals("maven") || model.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> obstacles =
+        Stream.concat(model.get().obstacles().stream(), lanes.obstacle().stream()).toList();
+    obstacles.forEach(why -> warn("Maven judges every candidate: " + why));
+    if (!obstacles.isEmpty()) {
+      return Optional.empty();
+    }
+    report.warm();
+    return Optional.of(lanes);
   }
 
   /** The result of a run that ends before its loop. */

@@ -56,7 +56,7 @@ final class Unmended {
       return "no rule, template or earlier repair that fits here makes it compile";
     }
     return failure instanceof TestFailure
-        ? "no earlier repair of it is known, and no small change near it makes the test pass"
+        ? "no earlier repair of it is known, and none of the small changes that were tried makes the test pass"
         : "there is no rule for it, and no earlier repair is known";
   }
 }

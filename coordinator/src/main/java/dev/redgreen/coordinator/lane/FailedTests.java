@@ -4,6 +4,7 @@ import dev.redgreen.fixer.JavaModule;
 import dev.redgreen.fixer.Location;
 import dev.redgreen.fixer.TestFailure;
 import dev.redgreen.fixer.TestId;
+import dev.redgreen.fixer.parse.ExpectedActual;
 import dev.redgreen.worker.Frame;
 import dev.redgreen.worker.Thrown;
 import java.nio.file.Files;
@@ -17,15 +18,22 @@ import java.util.stream.Stream;
 record FailedTests(Path root, JavaModule module, Set<String> sent) {
 
   TestFailure of(TestId test, Thrown thrown) {
-    AssertionValues values = AssertionValues.of(thrown);
+    Optional<ExpectedActual> values = values(thrown);
     return new TestFailure(
         test,
         thrown.exception(),
         thrown.message(),
-        values.expected(),
-        values.actual(),
+        values.map(ExpectedActual::expected),
+        values.map(ExpectedActual::actual),
         thrown.frames().stream().map(Frame::toString).toList(),
         thrown.frames().stream().flatMap(frame -> place(frame).stream()).findFirst());
+  }
+
+  /** From the exception's own fields or else from its message. */
+  private static Optional<ExpectedActual> values(Thrown thrown) {
+    return thrown.values().size() == 2
+        ? Optional.of(new ExpectedActual(thrown.values().get(0), thrown.values().get(1)))
+        : ExpectedActual.of(thrown.message(), thrown.exception().endsWith("ComparisonFailure"));
   }
 
   private Optional<Location> place(Frame frame) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param engine what runs the tests
  * @param added jars to append to the class path
- * @param trouble why only Maven can run these tests; empty if the lane can
+ * @param trouble why only Maven can run these tests, as a clause; empty if the lane can
  */
 record LauncherJars(Setup.Engine engine, List<Path> added, String trouble) {
   private static final String PLATFORM = "org/junit/platform/";
@@ -25,21 +26,41 @@ record LauncherJars(Setup.Engine engine, List<Path> added, String trouble) {
   private static final String JUPITER_API = "junit-jupiter-api";
   private static final String JUPITER_ENGINE = "junit-jupiter-engine";
 
+  /** Versions in which listeners are made known otherwise. */
+  private static final Pattern FORMER_TESTNG =
+      Pattern.compile("[1-5]\\.|6\\.(\\d|1[0-3])(\\.|$|-)");
+
   LauncherJars {
     added = List.copyOf(added);
   }
 
-  /** Looks at the names of the jars on a class path and at their neighbours. */
+  /**
+   * Looks at the names of the jars on a class path and at their neighbours, in the order in which
+   * surefire does: the platform, TestNG, JUnit 4.
+   */
   static LauncherJars of(List<Path> classpath) {
     Optional<Jar> platform = Jar.find(classpath, ENGINE).or(() -> Jar.find(classpath, COMMONS));
     if (platform.isPresent()) {
       return platform(classpath, platform.get());
     }
-    return Stream.of("junit", "junit-dep")
-        .flatMap(artifact -> Jar.find(classpath, artifact).stream())
-        .findFirst()
-        .map(LauncherJars::core)
-        .orElseGet(() -> maven("no JUnit is on its test class path"));
+    Optional<Jar> testng = Jar.find(classpath, "testng");
+    Optional<Jar> junit =
+        Stream.of("junit", "junit-dep")
+            .flatMap(artifact -> Jar.find(classpath, artifact).stream())
+            .findFirst();
+    if (testng.isPresent() && junit.isPresent()) {
+      return maven("JUnit and TestNG are both on its test class path");
+    }
+    return testng
+        .map(LauncherJars::testng)
+        .or(() -> junit.map(LauncherJars::core))
+        .orElseGet(() -> maven("no JUnit or TestNG is on its test class path"));
+  }
+
+  private static LauncherJars testng(Jar testng) {
+    return FORMER_TESTNG.matcher(testng.version).lookingAt()
+        ? maven("TestNG " + testng.version + " is older than 6.14")
+        : new LauncherJars(Setup.Engine.TESTNG, List.of(), "");
   }
 
   private static LauncherJars core(Jar junit) {
@@ -71,7 +92,7 @@ record LauncherJars(Setup.Engine engine, List<Path> added, String trouble) {
   }
 
   private static LauncherJars maven(String why) {
-    return new LauncherJars(Setup.Engine.PLATFORM, List.of(), "Maven must run the tests: " + why);
+    return new LauncherJars(Setup.Engine.PLATFORM, List.of(), why);
   }
 
   /**

@@ -51,6 +51,11 @@ public final class WorkerLane implements TestBench, AutoCloseable {
             .orElseGet(() -> LauncherJars.of(settings.module().testClasspath()));
   }
 
+  /** Why only Maven can run the module's tests. */
+  Optional<String> obstacle() {
+    return Optional.of(launcher.trouble()).filter(why -> !why.isEmpty());
+  }
+
   @Override
   public synchronized Report run(
       Map<String, byte[]> classes, List<TestId> tests, Duration deadline) {
@@ -68,8 +73,8 @@ public final class WorkerLane implements TestBench, AutoCloseable {
   }
 
   private String refusal(Map<String, byte[]> classes, List<TestId> tests) {
-    if (!launcher.trouble().isEmpty()) {
-      return launcher.trouble();
+    if (obstacle().isPresent()) {
+      return "Maven must run the tests: " + launcher.trouble();
     }
     Optional<String> reserved =
         classes.keySet().stream().filter(CandidateLoader::reserved).findFirst();

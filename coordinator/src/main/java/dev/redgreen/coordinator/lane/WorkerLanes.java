@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -54,6 +55,11 @@ public final class WorkerLanes implements TestBench, AutoCloseable {
     long fitting = Memory.total() / 4 / BYTES;
     long processors = Runtime.getRuntime().availableProcessors();
     return (int) Math.max(1, Math.min(MOST, Math.min(processors, fitting)));
+  }
+
+  /** Why only Maven can run the module's tests: what their framework is, or lacks. */
+  public Optional<String> obstacle() {
+    return lanes.get(0).obstacle();
   }
 
   @Override

@@ -20,7 +20,7 @@ class ModelTest {
             <parameters>true</parameters>
           </configuration></plugin>
           <plugin><artifactId>maven-surefire-plugin</artifactId><configuration>
-            <argLine>${memory} -Dquoted="a b" @{late} -javaagent:/r/org/jacoco/org.jacoco.agent/x.jar=y</argLine>
+            <argLine>${memory} -Dquoted="a b" @{late} -javaagent:/r/org/jacoco/org.jacoco.agent/x.jar=y -javaagent:${mocks}</argLine>
             <systemPropertyVariables><where>${project.build.directory}/x</where></systemPropertyVariables>
             <environmentVariables><COLOUR>red</COLOUR></environmentVariables>
             <excludes><exclude>**/Slow*</exclude></excludes>
@@ -40,7 +40,7 @@ class ModelTest {
             "",
             "t:one",
             "<maven.compiler.release>11</maven.compiler.release><maven.compiler.testRelease>17</maven.compiler.testRelease>"
-                + "<memory>-Xmx300m</memory><late>-Dlate=1</late>",
+                + "<memory>-Xmx300m</memory><late>-Dlate=1</late><mocks>/r/mockito-core-5.14.2.jar</mocks>",
             PLUGINS)
         .write(".mvn/maven.config", "-Dgiven=by-user\n")
         .write("src/main/java/t/A.java", "package t; class A {}");
@@ -55,7 +55,14 @@ class ModelTest {
       assertEquals(List.of("--add-exports", "a/b=c", "-parameters"), model.java().options());
       assertEquals(List.of(root.resolve("res")), model.java().mainResources());
       assertEquals(root.resolve("target/classes"), model.java().mainOutput());
-      assertEquals(List.of("-ea", "-Xmx300m", "-Dquoted=a b", "-Dlate=1"), model.jvmArguments());
+      assertEquals(
+          List.of(
+              "-ea",
+              "-Xmx300m",
+              "-Dquoted=a b",
+              "-Dlate=1",
+              "-javaagent:/r/mockito-core-5.14.2.jar"),
+          model.jvmArguments());
       Map<String, String> properties = model.systemProperties();
       assertEquals(root.resolve("target/x").toString(), properties.get("where"));
       assertEquals(root.toString(), properties.get("basedir"));

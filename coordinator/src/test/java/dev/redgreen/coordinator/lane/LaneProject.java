@@ -53,6 +53,11 @@ final class LaneProject implements AutoCloseable {
     return new LaneProject(root, jars("junit-4|hamcrest"), List.of(), PLENTY);
   }
 
+  /** A project with TestNG alone. */
+  static LaneProject testng(Path root) {
+    return new LaneProject(root, jars("testng|jcommander|slf4j-api"), List.of(), PLENTY);
+  }
+
   /** Jars of this test's own class path whose file names begin with one of these words. */
   static List<Path> jars(String words) {
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))

@@ -49,15 +49,31 @@ class LauncherJarsTest {
   void aMissingLauncherLeavesTheTestsToMaven() {
     Path engine = jar("org/junit/platform", "junit-platform-engine", "1.10.2");
     assertEquals(
-        "Maven must run the tests: junit-platform-launcher-1.10.2.jar is not in the local"
-            + " repository",
+        "junit-platform-launcher-1.10.2.jar is not in the local" + " repository",
         LauncherJars.of(List.of(engine)).trouble());
     assertEquals(
-        "Maven must run the tests: JUnit 3.8.2 has no core that selects tests",
+        "JUnit 3.8.2 has no core that selects tests",
         LauncherJars.of(List.of(jar("junit", "junit", "3.8.2"))).trouble());
     assertEquals(
-        "Maven must run the tests: no JUnit is on its test class path",
-        LauncherJars.of(List.of(jar("org/testng", "testng", "7.9.0"))).trouble());
+        "no JUnit or TestNG is on its test class path",
+        LauncherJars.of(List.of(jar("org/assertj", "assertj-core", "3.26.3"))).trouble());
+  }
+
+  @Test
+  void testNgIsRunDirectlyWhereSurefireWouldTakeItAlone() {
+    Path testng = jar("org/testng", "testng", "7.9.0");
+    LauncherJars direct = new LauncherJars(Setup.Engine.TESTNG, List.of(), "");
+    assertEquals(direct, LauncherJars.of(List.of(testng)));
+    assertEquals(direct, LauncherJars.of(List.of(jar("org/testng", "testng", "6.14.3"))));
+    assertEquals(
+        "TestNG 6.8.21 is older than 6.14",
+        LauncherJars.of(List.of(jar("org/testng", "testng", "6.8.21"))).trouble());
+    assertEquals(
+        "JUnit and TestNG are both on its test class path",
+        LauncherJars.of(List.of(testng, jar("junit", "junit", "4.13.2"))).trouble());
+    Path engine = jar("org/junit/platform", "junit-platform-engine", "1.10.2");
+    jar("org/junit/platform", "junit-platform-launcher", "1.10.2");
+    assertEquals(Setup.Engine.PLATFORM, LauncherJars.of(List.of(testng, engine)).engine());
   }
 
   @Test

@@ -38,6 +38,7 @@ public final class CandidateLoader extends URLClassLoader {
           "org.opentest4j.",
           "org.assertj.",
           "org.hamcrest.",
+          "org.testng.",
           "dev.redgreen.worker.");
 
   private final Map<String, byte[]> classes;

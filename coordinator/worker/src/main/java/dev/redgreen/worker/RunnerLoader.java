@@ -23,6 +23,7 @@ final class RunnerLoader extends ClassLoader {
         switch (engine) {
           case PLATFORM -> WORKER + "platform.PlatformRunner";
           case JUNIT4 -> WORKER + "junit4.JUnit4Runner";
+          case TESTNG -> WORKER + "testng.TestNgRunner";
         };
     Class<?> type = new RunnerLoader(project).loadClass(name);
     return (TestRunner) type.getDeclaredConstructor().newInstance();

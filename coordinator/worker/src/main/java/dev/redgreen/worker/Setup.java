@@ -20,7 +20,9 @@ public record Setup(Engine engine, List<String> stable, List<String> changing) {
     /** The JUnit Platform on the stable class path. */
     PLATFORM,
     /** JUnit 4 on the stable class path. */
-    JUNIT4
+    JUNIT4,
+    /** TestNG on the stable class path. */
+    TESTNG
   }
 
   public Setup {

@@ -24,7 +24,7 @@ final class Tricks extends TreeScanner<Void, Void> {
   /** Words by which a test framework or a build is recognised. */
   private static final Pattern JUDGE =
       Pattern.compile(
-          "(?i).*(surefire|failsafe|org[./]junit|junit[.-](platform|jupiter|vintage)|opentest4j"
+          "(?i).*(surefire|failsafe|org[./](junit|testng)|junit[.-](platform|jupiter|vintage)|opentest4j"
               + "|sun\\.java\\.command|redgreen).*",
           Pattern.DOTALL);
 

@@ -29,6 +29,7 @@ final class CanonicalTests {
           "org.junit.",
           "org.assertj.",
           "org.hamcrest.",
+          "org.testng.",
           "org.mockito.");
   private static final Set<String> CONTEXTUAL = Set.of("var", "record", "yield", "java", "javax");
 

@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What an assertion wanted and what it got, read out of the messages of JUnit 4 and 5, Hamcrest and
- * AssertJ.
+ * What an assertion wanted and what it got, read out of the messages of JUnit 4 and 5, TestNG,
+ * Hamcrest and AssertJ.
  *
  * @param expected the wanted value, or what it should have been like
  * @param actual the value that was there
  */
-record ExpectedActual(String expected, String actual) {
+public record ExpectedActual(String expected, String actual) {
   /** Where one message reports several failures, the first of them speaks. */
   private static final List<Pattern> FIRST_OF_SEVERAL =
       List.of(
@@ -31,6 +31,11 @@ record ExpectedActual(String expected, String actual) {
           form("expected: not <(?<expected>null)>(?<actual>)"),
           form(
               "expected:? ?(?<etype>[\\w.$@]*)<(?<expected>.*)> but was:? ?(?<atype>[\\w.$@]*)<(?<actual>.*)>"),
+          form("expected value is <(?<expected>.*)> but was <(?<actual>.*)>"),
+          form("did not expect \\[(?<expected>.*)\\] but found \\[(?<actual>.*)\\]"),
+          form("expected \\[(?<expected>.*)\\] but found \\[(?<actual>.*)\\]"),
+          form(
+              "should have thrown an exception of type (?:class )?(?<expected>[\\w.$]+)(?<actual>)"),
           form("expected same:<(?<expected>.*)> was not:<(?<actual>.*)>"),
           form("expected (?<expected>null),? but was:? ?<(?<actual>.*)>"),
           form("Expected exception: (?<expected>[\\w.$]+)(?<actual>)"),
@@ -56,7 +61,7 @@ record ExpectedActual(String expected, String actual) {
    *
    * @param compacted whether JUnit 4 has put brackets around what differs
    */
-  static Optional<ExpectedActual> of(String message, boolean compacted) {
+  public static Optional<ExpectedActual> of(String message, boolean compacted) {
     String one = firstOfSeveral(message);
     for (Pattern form : FORMS) {
       Matcher found = form.matcher(one);
@@ -90,6 +95,9 @@ record ExpectedActual(String expected, String actual) {
     }
     if (form.pattern().contains("not <")) {
       return new ExpectedActual("not null", "null");
+    }
+    if (form.pattern().startsWith("did not")) {
+      return new ExpectedActual("not " + expected, actual);
     }
     return new ExpectedActual(bare(expected), actual.isEmpty() ? "nothing thrown" : bare(actual));
   }

@@ -97,7 +97,11 @@ public record TestPrompt(Prompt text) {
             .toList();
     boolean jupiter = jars.stream().anyMatch(jar -> jar.startsWith("junit-jupiter"));
     boolean four = jars.stream().anyMatch(jar -> jar.matches("junit-4.*\\.jar"));
-    return four && !jupiter ? "JUnit 4" : "JUnit Jupiter";
+    boolean testng = jars.stream().anyMatch(jar -> jar.matches("testng-\\d.*\\.jar"));
+    if (jupiter || !(four || testng)) {
+      return "JUnit Jupiter";
+    }
+    return testng ? "TestNG" : "JUnit 4";
   }
 
   private static String directory(SourceTree tree) {

@@ -71,13 +71,20 @@ final class PlatformListener implements TestExecutionListener {
     return identifier.getSource().filter(MethodSource.class::isInstance).isPresent();
   }
 
-  /** The test's own name, or that of the method or class around it, for a dynamic test. */
+  /**
+   * The test's own name, or that of the method around it, for a dynamic test. What has only a class
+   * around it, such as a scenario in a suite, goes by the name that reports have for it.
+   */
   private Optional<Request.Target> target(TestIdentifier identifier) {
     Optional<TestIdentifier> at = Optional.of(identifier);
     while (at.isPresent()) {
       Optional<Request.Target> named = at.get().getSource().flatMap(PlatformListener::named);
       if (named.isPresent()) {
-        return named;
+        boolean classOnly = named.get().method().isEmpty() && !at.get().equals(identifier);
+        return classOnly && identifier.isTest()
+            ? named.map(
+                type -> new Request.Target(type.className(), identifier.getLegacyReportingName()))
+            : named;
       }
       TestPlan known = plan;
       at = known == null ? Optional.empty() : at.flatMap(known::getParent);

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Runs plans that pass the same tests against each other on inputs near those of the tests, to see
@@ -104,8 +105,11 @@ public final class Rivals {
   }
 
   private String testAnnotation() {
-    boolean old = imports().stream().anyMatch(line -> line.contains("org.junit.Test"));
-    return old ? "org.junit.Test" : "org.junit.jupiter.api.Test";
+    String imports = String.join("\n", imports());
+    return Stream.of("org.junit.Test", "org.testng.annotations.Test")
+        .filter(imports::contains)
+        .findFirst()
+        .orElse("org.junit.jupiter.api.Test");
   }
 
   private static final String FRAME =

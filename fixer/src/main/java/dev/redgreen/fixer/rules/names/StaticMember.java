@@ -28,6 +28,7 @@ public final class StaticMember implements Rule {
       List.of(
           "org.junit.jupiter.api.Assertions",
           "org.junit.Assert",
+          "org.testng.Assert",
           "org.assertj.core.api.Assertions",
           "org.mockito.Mockito",
           "org.mockito.ArgumentMatchers",
