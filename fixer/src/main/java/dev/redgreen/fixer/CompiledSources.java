@@ -93,6 +93,20 @@ record CompiledSources(Map<Path, Source> sources, Map<Path, Map<String, byte[]>>
     return new CompiledSources(sources, all);
   }
 
+  /**
+   * These sources after methods of some of them changed. What an annotation processor wrote for
+   * them stays, for it does not follow from what methods do.
+   */
+  CompiledSources changed(Set<Path> files, Map<Path, Map<String, byte[]>> written) {
+    Map<Path, Map<String, byte[]>> all = new HashMap<>(classes);
+    for (Path file : files) {
+      Map<String, byte[]> own = new HashMap<>(classes.getOrDefault(file, Map.of()));
+      own.putAll(written.getOrDefault(file, Map.of()));
+      all.put(file, own);
+    }
+    return new CompiledSources(sources, all);
+  }
+
   /** The sources that these sources may be used by, themselves included. */
   Set<Path> usersOf(Set<Path> files) {
     Set<Path> users = new HashSet<>(files);
@@ -112,6 +126,18 @@ record CompiledSources(Map<Path, Source> sources, Map<Path, Map<String, byte[]>>
     Set<Path> files = new HashSet<>(sources.keySet());
     files.removeAll(classes.keySet());
     return files;
+  }
+
+  /** Binary names of the types that annotation processors wrote beside the sources. */
+  Set<String> generated() {
+    Set<String> names = new HashSet<>();
+    classes.forEach(
+        (file, own) -> {
+          if (!sources.containsKey(file)) {
+            names.addAll(own.keySet());
+          }
+        });
+    return names;
   }
 
   /** All class files, in a map of the caller's own. */

@@ -10,29 +10,22 @@ import dev.redgreen.fixer.javac.Problem;
 import dev.redgreen.fixer.javac.Processing;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Compiles the main and test sources of one module, building on an earlier compile. */
 final class ModuleCompiler {
-  private static final Comparator<CompileError> BY_PLACE =
-      Comparator.comparing((CompileError error) -> error.place().file())
-          .thenComparingInt(error -> error.place().line())
-          .thenComparingInt(CompileError::start);
-
   /** Files that are compiled sooner than class files are made to build upon. */
   private static final int FEW = 8;
 
-  private final Path root;
-  private final Path buildFile;
+  private final Places places;
   private final boolean incremental;
   private final Side main;
   private final Side test;
@@ -44,8 +37,7 @@ final class ModuleCompiler {
    * @param processors makes compilers in which annotation processors take part
    */
   ModuleCompiler(Path root, JavaModule module, Function<CompilerSetup, Compiler> processors) {
-    this.root = root;
-    this.buildFile = module.root().toAbsolutePath().normalize().resolve("pom.xml");
+    this.places = new Places(root, module.root().toAbsolutePath().normalize().resolve("pom.xml"));
     // A processor may look at any source; only javac without processors keeps to names.
     this.incremental = !module.processing().runs();
     this.main = side(module.mainSetup(), module.processing(), processors);
@@ -74,7 +66,75 @@ final class ModuleCompiler {
   /** What these sources come to, whichever earlier compile it is built on. */
   Compiled compile(Compiled before, Map<Path, Source> mainSources, Map<Path, Source> testSources) {
     return recent.get(
-        mainSources, testSources, () -> compile(base(before, mainSources, testSources)));
+        mainSources,
+        testSources,
+        () ->
+            bodies(before, mainSources, testSources)
+                .orElseGet(() -> compile(base(before, mainSources, testSources))));
+  }
+
+  /**
+   * Where annotation processors take part, what can be told by compiling the files alone in which
+   * only methods do something else than before; empty if that is not enough to tell.
+   */
+  private Optional<Compiled> bodies(
+      Compiled before, Map<Path, Source> mainSources, Map<Path, Source> testSources) {
+    return incremental
+        ? Optional.empty()
+        : Stream.of(Optional.of(before), recent.sound())
+            .flatMap(Optional::stream)
+            .flatMap(base -> onlyBodies(base, mainSources, testSources).stream())
+            .findFirst();
+  }
+
+  private Optional<Compiled> onlyBodies(
+      Compiled before, Map<Path, Source> mainSources, Map<Path, Source> testSources) {
+    CompiledSources old = before.main().get();
+    Optional<Set<Path>> files = new BodyChanges(old, before.result().errors()).files(mainSources);
+    return files
+        .flatMap(some -> alone(old, some, mainSources))
+        .map(part -> withTests(before, part, testSources));
+  }
+
+  /** Some files compiled upon the class files of the others; empty if others are found wrong. */
+  private Optional<Part> alone(
+      CompiledSources old, Set<Path> files, Map<Path, Source> mainSources) {
+    Map<Path, String> texts = places.texts(mainSources, files);
+    Map<String, byte[]> others = old.without(files, mainSources).allClasses();
+    Compiler.Output output = main.whole().compile(texts, others);
+    List<Problem> problems = Echoes.without(output.problems(), texts);
+    if (!problems.stream().allMatch(problem -> isOf(problem, texts))) {
+      return Optional.empty();
+    }
+    CompiledSources now = new CompiledSources(mainSources, old.classes());
+    CompiledSources made =
+        problems.isEmpty() ? now.changed(files, places.relative(output.classes())) : now;
+    return Optional.of(new Part(new Later(() -> made), places.errors(problems)));
+  }
+
+  /** What processors say of some files only may be different from what they say of all. */
+  private static boolean isOf(Problem problem, Map<Path, String> texts) {
+    return problem.file().filter(texts::containsKey).isPresent()
+        && !problem.code().contains(".proc.");
+  }
+
+  private Compiled withTests(Compiled before, Part compiledMain, Map<Path, Source> testSources) {
+    CompiledSources old = before.test().get();
+    boolean same = old.sources().equals(testSources);
+    if (!compiledMain.errors().isEmpty()) {
+      CompiledSources kept = same ? old : old.unchanged(testSources);
+      return compiled(compiledMain, new Part(new Later(() -> kept), List.of()));
+    }
+    return same && before.result().ok()
+        ? compiled(compiledMain, new Part(before.test(), List.of()))
+        : compiled(
+            compiledMain,
+            part(
+                test,
+                new CompiledSources(testSources, Map.of()),
+                testSources.keySet(),
+                compiledMain.sources().get().allClasses(),
+                Map.of()));
   }
 
   /**
@@ -102,7 +162,7 @@ final class ModuleCompiler {
       return compiled(compiledMain, new Part(new Later(base::test), List.of()));
     }
     CompiledSources mainNow = compiledMain.sources().get();
-    Map<Path, String> brokenMain = texts(mainNow.sources(), mainNow.notCompiled());
+    Map<Path, String> brokenMain = places.texts(mainNow.sources(), mainNow.notCompiled());
     return compiled(
         compiledMain,
         part(test, base.test(), base.testReach().files(), mainNow.allClasses(), brokenMain));
@@ -136,18 +196,18 @@ final class ModuleCompiler {
     }
     Map<String, byte[]> visible = new HashMap<>(classes);
     visible.putAll(kept.allClasses());
-    Map<Path, String> all = texts(kept.sources(), files);
+    Map<Path, String> all = places.texts(kept.sources(), files);
     all.putAll(broken);
     Compiler.Output output = side.whole().compile(all, visible);
     if (output.problems().isEmpty()) {
-      CompiledSources whole = kept.with(files, relative(output.classes()));
+      CompiledSources whole = kept.with(files, places.relative(output.classes()));
       return new Part(new Later(() -> whole), List.of());
     }
     List<Problem> problems =
         incremental ? output.problems() : Echoes.without(output.problems(), all);
     List<CompileError> errors =
-        errors(problems).stream()
-            .filter(error -> !broken.containsKey(root.resolve(error.place().file())))
+        places.errors(problems).stream()
+            .filter(error -> !broken.containsKey(places.absolute(error.place().file())))
             .toList();
     return new Part(
         new Later(
@@ -169,24 +229,24 @@ final class ModuleCompiler {
       Map<String, byte[]> visible,
       List<Problem> problems) {
     Salvage salvage = Salvage.of(all, problems);
-    salvage.sound().keySet().removeIf(file -> !kept.sources().containsKey(root.relativize(file)));
+    salvage.sound().keySet().removeIf(file -> !kept.sources().containsKey(places.relative(file)));
     if (salvage.sound().isEmpty() || salvage.broken().isEmpty()) {
       return kept;
     }
     Map<Path, Map<String, byte[]>> classes =
-        relative(javac.compileBeside(salvage.sound(), salvage.broken(), visible));
+        places.relative(javac.compileBeside(salvage.sound(), salvage.broken(), visible));
     if (classes.isEmpty()) {
       Set<Path> files = new HashSet<>();
-      salvage.broken().keySet().forEach(file -> files.add(root.relativize(file)));
-      kept.usersOf(files).forEach(file -> salvage.sound().remove(root.resolve(file)));
-      classes = relative(javac.compileBeside(salvage.sound(), Map.of(), visible));
+      salvage.broken().keySet().forEach(file -> files.add(places.relative(file)));
+      kept.usersOf(files).forEach(file -> salvage.sound().remove(places.absolute(file)));
+      classes = places.relative(javac.compileBeside(salvage.sound(), Map.of(), visible));
     }
     return kept.with(classes.keySet(), classes);
   }
 
   /**
-   * The same where annotation processors take part: files with errors, then those that miss them,
-   * are left out until the others compile.
+   * The same where annotation processors take part: files with errors are made hollow, and what
+   * does not compile even so is left out until the others compile.
    */
   private CompiledSources leftOver(
       Compiler compiler,
@@ -194,23 +254,28 @@ final class ModuleCompiler {
       Map<Path, String> all,
       Map<String, byte[]> visible,
       List<Problem> problems) {
-    Map<Path, String> left = new TreeMap<>(all);
-    List<Problem> wrong = problems;
-    while (!wrong.isEmpty() && !left.isEmpty()) {
-      int before = left.size();
-      wrong.forEach(problem -> problem.file().ifPresent(left::remove));
-      if (left.size() == before) {
+    Map<Path, String> left = Hollow.texts(all, problems);
+    Compiler.Output output = compiler.compile(left, visible);
+    while (!output.problems().isEmpty()) {
+      Map<Path, String> hollow = Hollow.texts(left, output.problems());
+      boolean less = !hollow.equals(left);
+      left = less ? hollow : left;
+      less = less || leaveOut(left, output.problems()) || leaveOut(left, problems);
+      if (!less || left.isEmpty()) {
         return kept;
       }
-      Compiler.Output output = compiler.compile(left, visible);
-      if (output.problems().isEmpty()) {
-        Set<Path> files = new HashSet<>();
-        left.keySet().forEach(file -> files.add(root.relativize(file)));
-        return kept.with(files, relative(output.classes()));
-      }
-      wrong = output.problems();
+      output = compiler.compile(left, visible);
     }
-    return kept;
+    Set<Path> files = new HashSet<>();
+    left.keySet().forEach(file -> files.add(places.relative(file)));
+    return kept.with(files, places.relative(output.classes()));
+  }
+
+  /** Takes the files out that these problems are in; whether there was any. */
+  private static boolean leaveOut(Map<Path, String> texts, List<Problem> problems) {
+    int before = texts.size();
+    problems.forEach(problem -> problem.file().ifPresent(texts::remove));
+    return texts.size() < before;
   }
 
   /** Errors in these files only; of all others only the declarations are looked at. */
@@ -223,9 +288,11 @@ final class ModuleCompiler {
   }
 
   private List<CompileError> look(Javac javac, Neighbours.Look look) {
-    return errors(
-        javac.look(absolute(look.texts()), absolute(look.others()), look.classes()).stream()
-            .filter(problem -> look.texts().containsKey(relative(problem)))
+    return places.errors(
+        javac
+            .look(places.absolute(look.texts()), places.absolute(look.others()), look.classes())
+            .stream()
+            .filter(problem -> look.texts().containsKey(places.relative(problem)))
             .toList());
   }
 
@@ -235,7 +302,7 @@ final class ModuleCompiler {
     Neighbours.Look look = isTest ? around.test(Set.of(file)) : around.main(Set.of(file));
     return (isTest ? test : main)
         .plain()
-        .attribute(absolute(look.texts()), absolute(look.others()), look.classes());
+        .attribute(places.absolute(look.texts()), places.absolute(look.others()), look.classes());
   }
 
   private static Compiled compiled(Part main, Part test) {
@@ -247,47 +314,6 @@ final class ModuleCompiler {
             main.errors().isEmpty() ? main.sources().get().allClasses() : Map.of(),
             errors.isEmpty() ? test.sources().get().allClasses() : Map.of());
     return new Compiled(main.sources(), test.sources(), result);
-  }
-
-  private Map<Path, String> texts(Map<Path, Source> sources, Set<Path> files) {
-    Map<Path, String> texts = new TreeMap<>();
-    sources.forEach(
-        (file, source) -> {
-          if (files.contains(file)) {
-            texts.put(root.resolve(file), source.text());
-          }
-        });
-    return texts;
-  }
-
-  private Map<Path, String> absolute(Map<Path, String> texts) {
-    Map<Path, String> absolute = new TreeMap<>();
-    texts.forEach((file, text) -> absolute.put(root.resolve(file), text));
-    return absolute;
-  }
-
-  private Map<Path, Map<String, byte[]>> relative(Map<Path, Map<String, byte[]>> bySource) {
-    Map<Path, Map<String, byte[]>> relative = new HashMap<>();
-    bySource.forEach((file, classes) -> relative.put(root.relativize(file), classes));
-    return relative;
-  }
-
-  private Path relative(Problem problem) {
-    return root.relativize(problem.file().orElse(buildFile));
-  }
-
-  private List<CompileError> errors(List<Problem> problems) {
-    return problems.stream().map(this::error).sorted(BY_PLACE).toList();
-  }
-
-  private CompileError error(Problem problem) {
-    return new CompileError(
-        problem.code(),
-        new Location(relative(problem), problem.line(), problem.column()),
-        problem.start(),
-        problem.end(),
-        DiagnosticSymbol.of(problem.message()),
-        problem.message());
   }
 
   /** What a compile of main or test sources gave. */

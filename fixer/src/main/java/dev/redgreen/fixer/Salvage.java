@@ -16,6 +16,17 @@ import java.util.TreeMap;
  */
 record Salvage(Map<Path, String> sound, Map<Path, String> broken) {
   static Salvage of(Map<Path, String> all, List<Problem> problems) {
+    Map<Path, List<Problem>> byFile = byFile(all, problems);
+    Map<Path, String> sound = new TreeMap<>(all);
+    sound.keySet().removeAll(byFile.keySet());
+    Map<Path, String> broken = new TreeMap<>(all);
+    broken.keySet().removeAll(sound.keySet());
+    broken.replaceAll((file, text) -> Neutral.text(text, byFile.getOrDefault(file, List.of())));
+    return new Salvage(sound, broken);
+  }
+
+  /** The problems of each of these texts that has any. */
+  static Map<Path, List<Problem>> byFile(Map<Path, String> all, List<Problem> problems) {
     Map<Path, List<Problem>> byFile = new TreeMap<>();
     for (Problem problem : problems) {
       problem
@@ -23,11 +34,6 @@ record Salvage(Map<Path, String> sound, Map<Path, String> broken) {
           .filter(all::containsKey)
           .ifPresent(file -> byFile.computeIfAbsent(file, key -> new ArrayList<>()).add(problem));
     }
-    Map<Path, String> sound = new TreeMap<>(all);
-    sound.keySet().removeAll(byFile.keySet());
-    Map<Path, String> broken = new TreeMap<>(all);
-    broken.keySet().removeAll(sound.keySet());
-    broken.replaceAll((file, text) -> Neutral.text(text, byFile.getOrDefault(file, List.of())));
-    return new Salvage(sound, broken);
+    return byFile;
   }
 }

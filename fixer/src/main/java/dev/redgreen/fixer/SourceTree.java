@@ -183,6 +183,20 @@ public final class SourceTree {
         : compiler.look(neighbours(), files);
   }
 
+  /**
+   * Binary names of the types that annotation processors write beside these sources, as far as they
+   * compile.
+   */
+  public Set<String> generatedTypes() {
+    if (!module.processing().runs()) {
+      return Set.of();
+    }
+    compile();
+    Set<String> names = new HashSet<>(latest().main().get().generated());
+    names.addAll(latest().test().get().generated());
+    return names;
+  }
+
   /** What compiles main sources of this module, as its build does. */
   public Compiler mainCompiler() {
     return compiler.forMain();

@@ -72,6 +72,51 @@ class ProcessedSourcesTest {
     }
   }
 
+  /** As Dagger writes the builder of a component, and AutoValue the class behind a factory. */
+  @Test
+  void whatProcessorsWriteForTheBrokenFileItselfIsKnown() {
+    module.main(
+        "a/Sum.java",
+        """
+        package a;
+        import a.Lost;
+        @Deprecated public class Sum {
+          Lost lost;
+          int number() {
+            return SumMade.numbr();
+          }
+        }
+        """);
+    SourceTree tree = tree();
+
+    assertFalse(tree.compile().ok());
+    try (Attribution attribution = tree.attribution(TestModule.main("a/Sum.java"))) {
+      List<Problem> problems = attribution.problems();
+      assertTrue(
+          problems.stream().anyMatch(one -> one.message().contains("class a.SumMade")),
+          problems::toString);
+    }
+  }
+
+  @Test
+  void aHollowTextKeepsItsDeclarations() {
+    String text =
+        """
+        class A {
+          Lost a;
+          A() {}
+          int b() {
+            return lost;
+          }
+        }
+        """;
+    Path file = Path.of("A.java");
+    assertEquals(
+        text.replace("Lost", "Object").replace("{\n    return lost;\n  }", "{throw null;\n  }"),
+        Hollow.text(text, List.of(problem(file, text, "Lost"), problem(file, text, "lost")))
+            .replaceAll(" +\n", "\n"));
+  }
+
   @Test
   void aLookAtAFileSeesWhatProcessorsWrite() {
     assertEquals(List.of(), tree().look(Set.of(TestModule.main("a/Use.java"))));

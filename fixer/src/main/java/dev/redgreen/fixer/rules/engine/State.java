@@ -35,12 +35,13 @@ record State(
     return new State(tree, tree.compile().errors(), List.of(), Set.of(), 0);
   }
 
-  /** The error to mend next: the root of others rather than these. */
+  /** The error to mend next: the root of others rather than these, and in a source of the tree. */
   Optional<CompileError> target() {
     return RootCauses.order(errors).stream()
         .filter(CompileError.class::isInstance)
         .map(CompileError.class::cast)
         .filter(error -> !hopeless.contains(group(error)))
+        .filter(error -> tree.text(error.place().file()).isPresent())
         .min(Comparator.comparing(this::weight));
   }
 

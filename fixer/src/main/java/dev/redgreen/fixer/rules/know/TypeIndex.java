@@ -18,6 +18,8 @@ public final class TypeIndex {
   private static final Pattern IMPORT =
       Pattern.compile("(?m)^[ \\t]*+import\\s+(static\\s+)?([\\w.]+(?:\\.\\*)?)\\s*;");
 
+  private static final Pattern ANONYMOUS = Pattern.compile("\\$\\d");
+
   private final List<NamedTypes> sources = new ArrayList<>();
   private final Map<String, Integer> imported = new TreeMap<>();
   private final Map<String, Integer> importedStatically = new TreeMap<>();
@@ -47,7 +49,16 @@ public final class TypeIndex {
     for (Path file : files) {
       tree.shape(file).ifPresent(shape -> add(own, shape));
     }
+    tree.generatedTypes().stream()
+        .filter(name -> !ANONYMOUS.matcher(name).find())
+        .forEach(name -> addBinary(own, name));
     return own;
+  }
+
+  private static void addBinary(NamedTypes own, String name) {
+    int end = Math.max(0, name.lastIndexOf('.'));
+    String type = name.substring(end == 0 ? 0 : end + 1).replace('$', '.');
+    own.add(name.substring(0, end), type);
   }
 
   private void add(NamedTypes own, Shape shape) {
