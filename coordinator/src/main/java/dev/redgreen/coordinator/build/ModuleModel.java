@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One module as Maven resolved it.
@@ -16,6 +18,9 @@ import java.util.Map;
  */
 public record ModuleModel(
     JavaModule java, List<Path> upstream, SurefireSettings surefire, List<String> obstacles) {
+
+  private static final Pattern OTHER_LANGUAGE =
+      Pattern.compile(":(kotlin|gmavenplus|groovy-eclipse|scala|clojure)(-maven)?(-plugin)?:");
 
   public ModuleModel {
     upstream = List.copyOf(upstream);
@@ -37,8 +42,8 @@ public record ModuleModel(
             model.paths("test.sources"),
             model.paths("main.resources"),
             model.paths("test.resources"),
-            model.paths("main.classpath"),
-            model.paths("test.classpath"),
+            seen(model, "main.classpath", "main.output"),
+            seen(model, "test.classpath", "main.output", "test.output"),
             model.path("main.output"),
             model.path("test.output"),
             compiler.release(),
@@ -48,6 +53,15 @@ public record ModuleModel(
     SurefireSettings surefire = SurefireSettings.of(model);
     return new ModuleModel(
         java, model.paths("upstream"), surefire, LaneObstacles.of(model, java, surefire, running));
+  }
+
+  /** A class path, and what compilers of other languages have put where Java sources find it. */
+  private static List<Path> seen(ModelProperties model, String classpath, String... outputs) {
+    List<Path> all = new ArrayList<>(model.paths(classpath));
+    if (model.list("steps").stream().anyMatch(step -> OTHER_LANGUAGE.matcher(step).find())) {
+      Stream.of(outputs).map(model::path).forEach(all::add);
+    }
+    return all;
   }
 
   /** The same module, of which a JVM of ours once came to another verdict than Maven. */

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ final class DependencyRule implements PomRule {
     }
     Matcher missing = MISSING_VERSION.matcher(failure.message());
     if (missing.find()) {
-      return withVersion(poms, missing.group("group"), missing.group("name")).stream();
+      return unversioned(poms, missing.group("group"), missing.group("name"));
     }
     Matcher named = COORDINATES.matcher(failure.message());
     return named
@@ -57,6 +58,15 @@ final class DependencyRule implements PomRule {
         .map(found -> List.of(found.group(1), found.group(2), found.group(3)))
         .distinct()
         .flatMap(found -> existing(poms, found.get(0), found.get(1), found.get(2)));
+  }
+
+  /** What has no version counts on a platform's, which knows it by its right name only. */
+  private Stream<Repair> unversioned(Poms poms, String group, String name) {
+    return repository.versions(group, name).isEmpty()
+        ? HOLDERS.stream()
+            .flatMap(holder -> poms.with(holder, group, name).stream())
+            .flatMap(found -> otherName(found, group, name, other -> true))
+        : withVersion(poms, group, name).stream();
   }
 
   /** A sibling of the same group in the project shows the version that belongs to it. */
@@ -105,7 +115,11 @@ final class DependencyRule implements PomRule {
                 Stream.of(
                         ownVersion(poms, found, group, name),
                         otherVersion(poms, found, group, name, version),
-                        otherName(found, group, name, version),
+                        otherName(
+                            found,
+                            group,
+                            name,
+                            other -> repository.versions(group, other).contains(version)),
                         otherGroup(found, group, name, version))
                     .flatMap(each -> each));
   }
@@ -153,9 +167,10 @@ final class DependencyRule implements PomRule {
                                     : Standing.VERIFIED)));
   }
 
-  private Stream<Repair> otherName(Found found, String group, String name, String version) {
+  private Stream<Repair> otherName(
+      Found found, String group, String name, Predicate<String> fitting) {
     return Nearest.of(name, repository.artifacts(group), MOST).stream()
-        .filter(other -> repository.versions(group, other).contains(version))
+        .filter(fitting)
         .flatMap(
             other ->
                 found.element().child("artifactId").stream()

@@ -105,6 +105,21 @@ final class PomProposerTest {
     assertEquals(pom(dependencies(nuts, dependency("com.acme", "bolts", "1.4.2"))), after);
   }
 
+  /** A platform gives versions by the right name only. */
+  @Test
+  void aMissingVersionMayComeOfAMisspeltName() {
+    String nuts = dependency("com.acme", "nuts", "?").replaceAll("\n.*<version>.*", "");
+
+    String after =
+        project.first(
+            pom(dependencies(nuts.replace("nuts", "nutts"))),
+            maven(
+                "maven.missing-version",
+                "'dependencies.dependency.version' for com.acme:nutts:jar is missing."));
+
+    assertEquals(pom(dependencies(nuts)), after);
+  }
+
   @Test
   void theSecondOfTwoEqualDependenciesGoes() {
     String one = dependency("com.acme", "nuts", "1.4.2");

@@ -27,6 +27,7 @@ final class OneLine implements Dialect {
           form(
               "(?:e: )?(?:file://)?" + FILE + ":? ?[(\\[](?<line>\\d+), ?(?<column>\\d+)[)\\]]:? "),
           form("e: (?:file://)?" + PLACE + ":(?<column>\\d+):? "),
+          form("file://" + PLACE + ":(?<column>\\d+):? "),
           form("error\\((?<code>\\d+)\\): " + PLACE + ":(?<column>\\d+): "),
           Pattern.compile(
               "^(?:file: ?)?"
