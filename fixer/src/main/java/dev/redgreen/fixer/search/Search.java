@@ -12,6 +12,7 @@ import dev.redgreen.fixer.search.locate.Suspicion;
 import dev.redgreen.fixer.search.mutate.Mutation;
 import dev.redgreen.fixer.search.mutate.Mutations;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,6 +31,13 @@ final class Search {
   private static final int BATCH = 24;
   private static final double MORE_OF_THE_SAME = 0.85;
 
+  /** What it usually takes to find out where a failure may come from. */
+  private static final Duration USUAL = Duration.ofSeconds(2);
+
+  /** How many times as long as usual a search may take. */
+  private static final int SLOWEST = 4;
+
+  private final long start = System.nanoTime();
   private final Attempt attempt;
   private final SourceTree tree;
   private final List<TestFailure> reported;
@@ -50,7 +58,7 @@ final class Search {
     this.reported = reported;
     this.settings = settings;
     this.listener = listener;
-    this.limit = TimeLimit.of(attempt.deadline(), settings.time());
+    this.limit = TimeLimit.of(attempt.deadline(), settings.time().multipliedBy(SLOWEST));
     this.mentioned = new Mentioned(tree);
     this.trials = new Trials(tree, mentioned.mainFiles(testFiles()), attempt.bench(), limit);
   }
@@ -66,15 +74,23 @@ final class Search {
     }
     Heat heat = new Suspicion(tree, attempt.bench()).heat(failing, before.passed());
     List<Ranked> ranked = ranked(heat, failing);
+    limit.begin(time());
     List<Passer> passers = tried(ranked, heat, failing);
     listener.progress(ranked.size(), trials.compiled(), trials.run());
     listener.passed(passers.stream().map(Passer::alternative).toList());
     return Wording.fixes(passers, failing);
   }
 
+  /** Longer where compiles and tests are slow, as finding the place of the failure has shown. */
+  private Duration time() {
+    double pace = (System.nanoTime() - start) / (double) USUAL.toNanos();
+    return Duration.ofNanos(
+        (long) (settings.time().toNanos() * Math.max(1, Math.min(SLOWEST, pace))));
+  }
+
   private List<Path> testFiles() {
     return reported.stream()
-        .flatMap(failure -> mentioned.testFile(failure.test().className()).stream())
+        .flatMap(failure -> mentioned.testFiles(failure).stream())
         .distinct()
         .toList();
   }

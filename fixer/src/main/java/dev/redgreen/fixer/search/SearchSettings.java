@@ -6,7 +6,8 @@ import java.time.Duration;
  * How much a search may try.
  *
  * @param candidates changes that are compiled at most
- * @param time how long the search may take
+ * @param time how long changes may be tried in a module whose compiles and tests are fast; up to
+ *     four times as long in others
  * @param passers changes that pass, after which the search ends
  * @param longer changes that are tried after the first one that passes, to see whether it is alone
  */

@@ -6,7 +6,7 @@ import java.time.Instant;
 /** When a search must end: by the clock of the run, or after a time of its own. */
 final class TimeLimit {
   private final Instant deadline;
-  private final long end;
+  private volatile long end;
 
   private TimeLimit(Instant deadline, long end) {
     this.deadline = deadline;
@@ -15,6 +15,11 @@ final class TimeLimit {
 
   static TimeLimit of(Instant deadline, Duration time) {
     return new TimeLimit(deadline, System.nanoTime() + time.toNanos());
+  }
+
+  /** Begins anew with a time of its own. */
+  void begin(Duration time) {
+    end = System.nanoTime() + time.toNanos();
   }
 
   /** What is left, never negative and never more than asked for. */

@@ -42,6 +42,16 @@ class MutationProposerTest {
     assertEquals("`>` → `>=` in Ages.adult, line 3: with it 1 failing test passes", fix.why());
   }
 
+  /** As the scenarios of a suite do, whose class mentions nothing. */
+  @Test
+  void whereAFailureHappenedLeadsToWhatIsTested() {
+    program
+        .main("Ages", AGES)
+        .test("Steps", "static void adult(int age) { assertTrue(Ages.adult(age)); }")
+        .test("StoryTest", "@Test void ofAge() { Steps.adult(18); }");
+    assertTrue(best().why().startsWith("`>` → `>=` in Ages.adult"), () -> best().why());
+  }
+
   @Test
   void rivalsAreNamed() {
     program.main("Ages", AGES).test("AgesTest", OF_AGE);

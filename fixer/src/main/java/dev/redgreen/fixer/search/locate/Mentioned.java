@@ -1,6 +1,8 @@
 package dev.redgreen.fixer.search.locate;
 
+import dev.redgreen.fixer.Location;
 import dev.redgreen.fixer.SourceTree;
+import dev.redgreen.fixer.TestFailure;
 import dev.redgreen.fixer.syntax.Lexer;
 import dev.redgreen.fixer.syntax.Token;
 import java.nio.file.Path;
@@ -63,6 +65,17 @@ public final class Mentioned {
   public Optional<Path> testFile(String className) {
     String end = className.replaceAll("\\$.*", "").replace('.', '/') + ".java";
     return tree.testFiles().stream().filter(file -> file.endsWith(end)).findFirst();
+  }
+
+  /**
+   * Test files that a failure leads to: that of its class, and where it happened, such as the steps
+   * of a scenario or what several tests have in common.
+   */
+  public Set<Path> testFiles(TestFailure failure) {
+    Set<Path> files = new LinkedHashSet<>();
+    testFile(failure.test().className()).ifPresent(files::add);
+    failure.location().map(Location::file).filter(tree.testFiles()::contains).ifPresent(files::add);
+    return files;
   }
 
   /** Test files that speak of a main file. */

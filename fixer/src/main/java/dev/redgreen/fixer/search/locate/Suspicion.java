@@ -48,9 +48,8 @@ public final class Suspicion {
     Set<Path> testFiles = new LinkedHashSet<>();
     Set<TestId> classes = new LinkedHashSet<>();
     for (TestFailure failure : failures) {
-      String type = failure.test().className().replaceAll("\\$.*", "");
-      mentioned.testFile(type).ifPresent(testFiles::add);
-      classes.add(new TestId(type, ""));
+      testFiles.addAll(mentioned.testFiles(failure));
+      classes.add(new TestId(failure.test().className().replaceAll("\\$.*", ""), ""));
     }
     Set<Path> mainFiles = mentioned.mainFiles(testFiles);
     Set<TestId> failed = new HashSet<>();
