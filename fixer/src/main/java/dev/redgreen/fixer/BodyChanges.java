@@ -57,19 +57,17 @@ final class BodyChanges {
   }
 
   private boolean sameOutside(Path file, Map<Path, Source> next) {
-    Source old = before.sources().get(file);
-    Source now = next.get(file);
-    if (old == null || now == null) {
-      return false;
-    }
-    Optional<String> declared = MethodBodies.of(old.text()).declarations();
-    return declared.isPresent()
-        && (now.equals(old) || declared.equals(MethodBodies.of(now.text()).declarations()));
+    Optional<String> old = seen(before.sources(), file);
+    return old.isPresent() && old.equals(seen(next, file));
+  }
+
+  private static Optional<String> seen(Map<Path, Source> sources, Path file) {
+    return Optional.ofNullable(sources.get(file)).flatMap(Source::seenByProcessors);
   }
 
   /** Class files of a file with an error in its declarations show something else than it says. */
   private boolean inBody(CompileError error) {
     Source source = before.sources().get(error.place().file());
-    return source == null || MethodBodies.of(source.text()).around(error.start(), 0).isPresent();
+    return source == null || source.bodies().around(error.start(), 0).isPresent();
   }
 }

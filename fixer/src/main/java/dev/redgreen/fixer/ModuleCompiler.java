@@ -81,8 +81,8 @@ final class ModuleCompiler {
       Compiled before, Map<Path, Source> mainSources, Map<Path, Source> testSources) {
     return incremental
         ? Optional.empty()
-        : Stream.of(Optional.of(before), recent.sound())
-            .flatMap(Optional::stream)
+        : Stream.concat(Stream.of(before), recent.sound().stream())
+            .distinct()
             .flatMap(base -> onlyBodies(base, mainSources, testSources).stream())
             .findFirst();
   }
@@ -122,7 +122,7 @@ final class ModuleCompiler {
     CompiledSources old = before.test().get();
     boolean same = old.sources().equals(testSources);
     if (!compiledMain.errors().isEmpty()) {
-      CompiledSources kept = same ? old : old.unchanged(testSources);
+      CompiledSources kept = old.unchanged(testSources);
       return compiled(compiledMain, new Part(new Later(() -> kept), List.of()));
     }
     return same && before.result().ok()
@@ -257,10 +257,10 @@ final class ModuleCompiler {
     Map<Path, String> left = Hollow.texts(all, problems);
     Compiler.Output output = compiler.compile(left, visible);
     while (!output.problems().isEmpty()) {
-      Map<Path, String> hollow = Hollow.texts(left, output.problems());
-      boolean less = !hollow.equals(left);
-      left = less ? hollow : left;
-      less = less || leaveOut(left, output.problems()) || leaveOut(left, problems);
+      Map<Path, String> before = left;
+      left = Hollow.texts(before, output.problems());
+      boolean less =
+          !left.equals(before) || leaveOut(left, output.problems()) || leaveOut(left, problems);
       if (!less || left.isEmpty()) {
         return kept;
       }

@@ -4,6 +4,7 @@ import dev.redgreen.fixer.syntax.Lexer;
 import dev.redgreen.fixer.syntax.Shape;
 import dev.redgreen.fixer.syntax.Token;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Source {
   private final String text;
   private volatile @Nullable Shape shape;
+  private volatile @Nullable Optional<String> processed;
+  private volatile @Nullable MethodBodies bodies;
   private volatile @Nullable Set<String> words;
 
   Source(String text) {
@@ -26,6 +29,25 @@ final class Source {
     if (known == null) {
       known = Shape.of(text);
       shape = known;
+    }
+    return known;
+  }
+
+  /** What annotation processors see of it; empty if it has syntax errors. */
+  Optional<String> seenByProcessors() {
+    Optional<String> known = processed;
+    if (known == null) {
+      known = Shape.seenByProcessors(text);
+      processed = known;
+    }
+    return known;
+  }
+
+  MethodBodies bodies() {
+    MethodBodies known = bodies;
+    if (known == null) {
+      known = MethodBodies.of(text);
+      bodies = known;
     }
     return known;
   }

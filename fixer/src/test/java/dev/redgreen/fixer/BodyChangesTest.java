@@ -11,6 +11,7 @@ import dev.redgreen.fixer.javac.CompilerSetup;
 import dev.redgreen.fixer.javac.Javac;
 import dev.redgreen.fixer.javac.Processing;
 import dev.redgreen.fixer.javac.ProcessorDirectory;
+import dev.redgreen.fixer.syntax.Shape;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +94,7 @@ class BodyChangesTest {
         List.of(1),
         after(
             tree,
-            TEXT.replace("class Use", "import java.util.*;\nclass Use")
+            TEXT.replace("class Use", "import java.util.List;\nclass Use")
                 .replace("2 *", "List.of(2).get(0) *")));
   }
 
@@ -104,6 +105,8 @@ class BodyChangesTest {
             TEXT.replace("int twice(int n)", "long twice(int n)"),
             TEXT.replace("class Use {", "class Use {\n  int more;"),
             TEXT.replace("class Use {", "@Deprecated class Use {"),
+            TEXT.replace("class Use {", "import java.util.*;\nclass Use {"),
+            TEXT.replace("class Use {", "class Use {\n  @Deprecated private void more() {}"),
             TEXT.replace("return 2", "return 2 +"),
             TEXT.replace("return 2", "return (2"))) {
       assertEquals(2, after(tree(), text).get(0), text);
@@ -129,14 +132,25 @@ class BodyChangesTest {
     assertEquals(List.of(2, 2, 2, 1), after(tree(), TEXT));
   }
 
+  /** The class file of before says of such a field what the old import made of its type. */
   @Test
-  void declarationsAreAllButBodiesAndImports() {
+  void anImportThatChangesADeclarationTakesAllFiles() {
+    String utilities =
+        TEXT.replace("class Use {", "import java.util.List;\nclass Use {\n  List names;");
+    module.main("a/Use.java", utilities);
+
+    assertEquals(2, after(tree(), utilities.replace("java.util", "java.awt")).get(0));
+  }
+
+  @Test
+  void processorsSeeAllButBodiesAndTheirImports() {
     String text =
-        "package a;\nimport b.*;\n/** A. */ class A { int n = 1; A() { n = 2; } int n() { return n; } }\n";
+        "package a;\nimport b.*;\nimport c.D;\n"
+            + "/** A. */ class A { int n = 1; A() { n = 2; } private int n() { return D.n; } }\n";
 
     assertEquals(
-        "package a; /** A. */ class A { int n = 1; A() int n() } ",
-        MethodBodies.of(text).declarations().orElseThrow());
-    assertTrue(MethodBodies.of(text + "{").declarations().isEmpty());
+        "import b . * ; package a ; class A { int n = 1 ; A ( ) { } private int n ( ) { } } ",
+        Shape.seenByProcessors(text).orElseThrow());
+    assertTrue(Shape.seenByProcessors(text + "{").isEmpty());
   }
 }

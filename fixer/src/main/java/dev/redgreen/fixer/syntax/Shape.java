@@ -46,7 +46,7 @@ public record Shape(
         addMembers(type, type.getSimpleName().toString(), members);
       }
     }
-    List<Token> visible = parsed.wellFormed() ? visible(parsed) : Lexer.tokens(text);
+    List<Token> visible = parsed.wellFormed() ? visible(parsed, false) : Lexer.tokens(text);
     return new Shape(
         String.valueOf(Optional.<Object>ofNullable(parsed.unit().getPackageName()).orElse("")),
         imports(parsed, false),
@@ -55,6 +55,15 @@ public record Shape(
         members,
         parsed.wellFormed() ? Optional.of(written(visible)) : Optional.empty(),
         words(visible));
+  }
+
+  /**
+   * What annotation processors can see of a source text: {@link #declarations}, and private methods
+   * as well; empty if the text has syntax errors.
+   */
+  public static Optional<String> seenByProcessors(String text) {
+    ParsedFile parsed = ParsedFile.of(text);
+    return parsed.wellFormed() ? Optional.of(written(visible(parsed, true))) : Optional.empty();
   }
 
   private static List<String> imports(ParsedFile parsed, boolean isStatic) {
@@ -101,8 +110,8 @@ public record Shape(
     return words;
   }
 
-  private static List<Token> visible(ParsedFile parsed) {
-    Hidden hidden = new Hidden(parsed);
+  private static List<Token> visible(ParsedFile parsed, boolean withPrivate) {
+    Hidden hidden = new Hidden(parsed, withPrivate);
     hidden.scan(parsed.unit(), null);
     List<Token> declared = hidden.outside(Lexer.tokens(parsed.text()));
     Set<String> words = words(declared);
@@ -118,13 +127,15 @@ public record Shape(
     return visible;
   }
 
-  /** Ranges of the text that no other file can see. */
+  /** Ranges of the text that no other file can see, or else no annotation processor. */
   private static final class Hidden extends TreeScanner<Void, Void> {
     private final ParsedFile parsed;
+    private final boolean withPrivate;
     private final List<int[]> ranges = new ArrayList<>();
 
-    Hidden(ParsedFile parsed) {
+    Hidden(ParsedFile parsed, boolean withPrivate) {
       this.parsed = parsed;
+      this.withPrivate = withPrivate;
     }
 
     List<Token> outside(List<Token> tokens) {
@@ -150,8 +161,8 @@ public record Shape(
 
     @Override
     public Void visitMethod(MethodTree method, Void unused) {
-      boolean constructor = method.getName().contentEquals("<init>");
-      if (!constructor && method.getModifiers().getFlags().contains(Modifier.PRIVATE)) {
+      boolean shown = withPrivate || method.getName().contentEquals("<init>");
+      if (!shown && method.getModifiers().getFlags().contains(Modifier.PRIVATE)) {
         hide(method, 0);
       } else if (method.getBody() != null) {
         hide(method.getBody(), 1);
