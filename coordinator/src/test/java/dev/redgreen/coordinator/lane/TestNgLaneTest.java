@@ -1,14 +1,15 @@
 package dev.redgreen.coordinator.lane;
 
+import static dev.redgreen.coordinator.lane.Reports.failed;
+import static dev.redgreen.coordinator.lane.Reports.sorted;
+import static dev.redgreen.coordinator.lane.Reports.values;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.redgreen.fixer.TestBench.Report;
 import dev.redgreen.fixer.TestId;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,13 +68,7 @@ class TestNgLaneTest {
         "[p.WalletTest#again, p.WalletTest#full, p.WalletTest#refuses]", sorted(report.passed()));
     assertEquals("[p.WalletTest#unsure]", sorted(report.skipped()));
     assertEquals("[p.WalletTest#isQuiet, p.WalletTest#takes]", failed(report));
-    assertEquals(
-        "0 1",
-        report.failures().stream()
-            .filter(failure -> failure.test().method().equals("takes"))
-            .map(failure -> failure.actual().orElse("") + " " + failure.expected().orElse(""))
-            .findFirst()
-            .orElseThrow());
+    assertEquals("1 0", values(report, "p.WalletTest#takes"));
   }
 
   @Test
@@ -134,13 +129,5 @@ class TestNgLaneTest {
             "package p; public class OneTest extends BaseTest {}",
             "package p; public class TwoTest extends BaseTest {}");
     assertEquals("[p.OneTest#once, p.TwoTest#once]", sorted(report.passed()));
-  }
-
-  private static String failed(Report report) {
-    return sorted(report.failures().stream().map(failure -> failure.test()).toList());
-  }
-
-  private static String sorted(Collection<TestId> tests) {
-    return new TreeSet<>(tests.stream().map(TestId::toString).toList()).toString();
   }
 }

@@ -1,5 +1,7 @@
 package dev.redgreen.coordinator.lane;
 
+import static dev.redgreen.coordinator.lane.Reports.sorted;
+import static dev.redgreen.coordinator.lane.Reports.values;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -281,18 +283,5 @@ class WorkerLaneTest {
         + "Test { @org.junit.jupiter.api.Test void it() { "
         + body
         + " } }";
-  }
-
-  private static String values(Report report, String test) {
-    TestFailure failure =
-        report.failures().stream()
-            .filter(one -> one.test().toString().equals(test))
-            .findFirst()
-            .orElseThrow();
-    return failure.expected().orElse("-") + " " + failure.actual().orElse("-");
-  }
-
-  private static String sorted(List<TestId> tests) {
-    return tests.stream().map(TestId::toString).sorted().toList().toString();
   }
 }

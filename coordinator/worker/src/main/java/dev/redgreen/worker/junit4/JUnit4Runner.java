@@ -2,11 +2,9 @@ package dev.redgreen.worker.junit4;
 
 import dev.redgreen.worker.Reporter;
 import dev.redgreen.worker.Request.Target;
+import dev.redgreen.worker.TestClasses;
 import dev.redgreen.worker.TestRunner;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.runner.Description;
 import org.junit.runner.JUnitCore;
@@ -18,22 +16,10 @@ public final class JUnit4Runner implements TestRunner {
 
   @Override
   public void run(ClassLoader loader, List<Target> tests, Reporter reporter) {
-    Map<String, Set<String>> methods = new LinkedHashMap<>();
-    for (Target test : tests) {
-      methods.computeIfAbsent(test.className(), name -> new LinkedHashSet<>()).add(test.method());
-    }
     JUnitCore core = new JUnitCore();
     core.addListener(new JUnit4Listener(reporter));
-    methods.forEach((name, wanted) -> run(core, loader, name, wanted, reporter));
-  }
-
-  private static void run(
-      JUnitCore core, ClassLoader loader, String name, Set<String> methods, Reporter reporter) {
-    try {
-      core.run(request(Class.forName(name, false, loader), methods));
-    } catch (ClassNotFoundException e) {
-      reporter.failed(new Target(name, ""), e);
-    }
+    TestClasses.of(loader, tests, reporter)
+        .forEach((type, wanted) -> core.run(request(type, wanted)));
   }
 
   private static Request request(Class<?> type, Set<String> methods) {

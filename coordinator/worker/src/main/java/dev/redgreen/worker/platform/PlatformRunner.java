@@ -4,12 +4,11 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import dev.redgreen.worker.Reporter;
 import dev.redgreen.worker.Request.Target;
+import dev.redgreen.worker.TestClasses;
 import dev.redgreen.worker.TestRunner;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
@@ -41,16 +40,10 @@ public final class PlatformRunner implements TestRunner {
 
   private static List<DiscoverySelector> classes(
       ClassLoader loader, List<Target> tests, Reporter reporter) {
-    Set<String> names = new LinkedHashSet<>();
-    tests.forEach(test -> names.add(test.className()));
     List<DiscoverySelector> classes = new ArrayList<>();
-    for (String name : names) {
-      try {
-        classes.add(selectClass(Class.forName(name, false, loader)));
-      } catch (ClassNotFoundException e) {
-        reporter.failed(new Target(name, ""), e);
-      }
-    }
+    TestClasses.of(loader, tests, reporter)
+        .keySet()
+        .forEach(type -> classes.add(selectClass(type)));
     return classes;
   }
 

@@ -2,15 +2,13 @@ package dev.redgreen.worker.testng;
 
 import dev.redgreen.worker.Reporter;
 import dev.redgreen.worker.Request.Target;
+import dev.redgreen.worker.TestClasses;
 import dev.redgreen.worker.TestRunner;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.testng.TestNG;
@@ -28,14 +26,9 @@ public final class TestNgRunner implements TestRunner {
 
   @Override
   public void run(ClassLoader loader, List<Target> tests, Reporter reporter) {
-    Map<String, Set<String>> methods = new LinkedHashMap<>();
-    for (Target test : tests) {
-      methods.computeIfAbsent(test.className(), name -> new LinkedHashSet<>()).add(test.method());
-    }
     List<XmlClass> classes = new ArrayList<>();
-    methods.forEach(
-        (name, wanted) ->
-            type(loader, name, reporter).flatMap(t -> some(t, wanted)).ifPresent(classes::add));
+    TestClasses.of(loader, tests, reporter)
+        .forEach((type, wanted) -> some(type, wanted).ifPresent(classes::add));
     if (!classes.isEmpty()) {
       run(classes, reporter);
     }
@@ -55,18 +48,11 @@ public final class TestNgRunner implements TestRunner {
     testng.run();
   }
 
-  private static Optional<Class<?>> type(ClassLoader loader, String name, Reporter reporter) {
-    try {
-      Class<?> type = Class.forName(name, false, loader);
-      return Modifier.isAbstract(type.getModifiers()) ? Optional.empty() : Optional.of(type);
-    } catch (ClassNotFoundException e) {
-      reporter.failed(new Target(name, ""), e);
+  /** A class with those of its tests that have these names; empty if it runs none of them. */
+  private static Optional<XmlClass> some(Class<?> type, Set<String> names) {
+    if (Modifier.isAbstract(type.getModifiers())) {
       return Optional.empty();
     }
-  }
-
-  /** A class with those of its tests that have these names; empty if it has none of them. */
-  private static Optional<XmlClass> some(Class<?> type, Set<String> names) {
     List<Method> all = Arrays.asList(type.getMethods());
     XmlClass some = new XmlClass(type);
     if (names.contains("") || all.stream().anyMatch(TestNgRunner::needsOthers)) {
