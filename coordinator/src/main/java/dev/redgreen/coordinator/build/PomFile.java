@@ -1,19 +1,23 @@
 package dev.redgreen.coordinator.build;
 
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import java.util.Optional;
+import org.codehaus.plexus.util.xml.XmlStreamReader;
+import org.codehaus.plexus.util.xml.pull.MXParser;
+import org.codehaus.plexus.util.xml.pull.XmlPullParser;
+import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 
 /**
- * The little of a pom that is needed before Maven runs.
+ * The little of a pom that is needed before Maven runs. Each command reads one when it starts, and
+ * the parser of the JDK alone would be a tenth of that.
  *
  * @param directory where it lies
  * @param group its group, or its parent's; empty if it has neither
@@ -29,48 +33,27 @@ record PomFile(Path directory, String group, String artifact, List<Path> modules
    */
   static PomFile read(Path file) {
     Reading reading = new Reading(file);
-    try {
-      pass(file, reading);
-      return reading.pom();
-    } catch (XMLStreamException e) {
-      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
-      int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNumber();
-      throw new ProjectProblem(
-          "%s:%d:%d: the pom does not parse: %s".formatted(file, line, column, reason(e)));
-    }
+    reading
+        .pass()
+        .ifPresent(
+            problem -> {
+              throw new ProjectProblem(problem);
+            });
+    return reading.pom();
   }
 
   /** Reads a pom as far as it is well-formed XML. */
   static PomFile readSound(Path file) {
     Reading reading = new Reading(file);
-    try {
-      pass(file, reading);
-    } catch (XMLStreamException e) {
-      return reading.pom();
-    }
+    reading.pass();
     return reading.pom();
-  }
-
-  private static void pass(Path file, Reading reading) throws XMLStreamException {
-    try (InputStream stream = Files.newInputStream(file)) {
-      XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-      factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-      factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-      reading.read(factory.createXMLStreamReader(stream));
-    } catch (IOException e) {
-      throw new ProjectProblem(file + " cannot be read: " + e.getMessage());
-    }
-  }
-
-  /** The JDK puts the place into the first line of its message, and the reason behind it. */
-  private static String reason(XMLStreamException e) {
-    String message = String.valueOf(e.getMessage());
-    return message.replaceFirst("(?s)^ParseError at .*?Message: ", "").strip();
   }
 
   /** One pass over the elements. */
   private static final class Reading {
+    private final Path file;
     private final Path directory;
+    private final MXParser xml = new MXParser();
     private final Deque<String> path = new ArrayDeque<>();
     private final List<Path> modules = new ArrayList<>();
     private String group = "";
@@ -79,15 +62,37 @@ record PomFile(Path directory, String group, String artifact, List<Path> modules
     private StringBuilder text = new StringBuilder();
 
     Reading(Path file) {
+      this.file = file;
       this.directory = file.toAbsolutePath().normalize().resolveSibling("");
     }
 
-    void read(XMLStreamReader xml) throws XMLStreamException {
-      while (xml.hasNext()) {
-        switch (xml.next()) {
-          case XMLStreamReader.START_ELEMENT -> start(xml.getLocalName());
-          case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA -> text.append(xml.getText());
-          case XMLStreamReader.END_ELEMENT -> end();
+    /** Reads as far as it is well-formed; what is wrong there, with file, line and column. */
+    Optional<String> pass() {
+      try (Reader reader = new XmlStreamReader(Files.newInputStream(file))) {
+        xml.setInput(reader);
+        elements();
+        return Optional.empty();
+      } catch (XmlPullParserException | EOFException e) {
+        return Optional.of(
+            "%s:%d:%d: the pom does not parse: %s"
+                .formatted(file, xml.getLineNumber(), xml.getColumnNumber(), reason(e)));
+      } catch (IOException e) {
+        throw new ProjectProblem(file + " cannot be read: " + e.getMessage());
+      }
+    }
+
+    /** The parser puts the place behind the reason. */
+    private static String reason(Exception e) {
+      String message = String.valueOf(e.getMessage());
+      return message.replaceFirst("(?s)(?:\\s*\\(position:|, parser stopped on).*", "").strip();
+    }
+
+    private void elements() throws XmlPullParserException, IOException {
+      for (int at = xml.next(); at != XmlPullParser.END_DOCUMENT; at = xml.next()) {
+        switch (at) {
+          case XmlPullParser.START_TAG -> start(xml.getName());
+          case XmlPullParser.TEXT -> text.append(xml.getText());
+          case XmlPullParser.END_TAG -> end();
           default -> {}
         }
       }

@@ -33,6 +33,9 @@ public final class Main {
   /** Keeps libraries from what takes long when they are first used and is of no use here. */
   static void spareStart() {
     System.setProperty("picocli.disable.closures", "true"); // no search for Groovy in every jar
+    System.setProperty("picocli.converters.excludes", "java\\.(net|sql|time)\\..*"); // none is used
+    System.setProperty("sun.reflect.inflationThreshold", "1000"); // no bytecode for a few calls
+    System.setProperty("jdk.reflect.useNativeAccessorOnly", "true"); // nor since JDK 18
     System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider"); // nor for loggers
     System.setProperty("slf4j.internal.verbosity", "WARN"); // and not a word of that
     if (Runtime.version().feature() < COMPAT_ENDS) {

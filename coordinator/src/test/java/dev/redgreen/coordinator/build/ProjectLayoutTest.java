@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,28 @@ class ProjectLayoutTest {
     String problem = problem("");
     assertTrue(problem.startsWith(directory.resolve("pom.xml") + ":2:"), problem);
     assertTrue(problem.contains("artifactId"), problem);
+  }
+
+  @Test
+  void aPomThatIsCutOffIsLocatedAndReadAsFarAsItGoes() {
+    project.write("pom.xml", "<project>\n  <artifactId>cut</artifactId>\n  <depend");
+
+    String problem = problem("");
+    assertTrue(problem.startsWith(directory.resolve("pom.xml") + ":3:"), problem);
+    assertTrue(problem.endsWith("start tag <project> from line 1"), problem);
+    assertEquals("cut", ProjectLayout.findUnsound(directory).name());
+  }
+
+  @Test
+  void aPomIsReadInTheEncodingThatItStates() throws IOException {
+    String pom =
+        """
+        <?xml version="1.0" encoding="ISO-8859-1"?>
+        <project><!-- für alle --><artifactId>f<!-- so -->lü<![CDATA[gel]]></artifactId></project>
+        """;
+    Files.write(directory.resolve("pom.xml"), pom.getBytes(StandardCharsets.ISO_8859_1));
+
+    assertEquals("flügel", ProjectLayout.find(directory).name());
   }
 
   @Test

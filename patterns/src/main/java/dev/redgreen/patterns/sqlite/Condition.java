@@ -39,7 +39,7 @@ record Condition(String sql, List<Object> values) {
             .and(allowed("p.language", filter.languages()))
             .and(tagged(filter.tags()))
             .and(among(filter.ids()));
-    if (origin.equals(ANY)) {
+    if (origin.isAny()) {
       return passes;
     }
     String exists = "EXISTS (SELECT 1 FROM origin o WHERE o.pattern = p.seq AND ";
@@ -84,14 +84,19 @@ record Condition(String sql, List<Object> values) {
             origin.values);
   }
 
+  /** Whether every pattern passes. */
+  boolean isAny() {
+    return sql.equals(ANY.sql);
+  }
+
   static Condition in(String column, Collection<?> values) {
     String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
     return new Condition(column + " IN (" + marks + ")", List.copyOf(values));
   }
 
   Condition and(Condition other) {
-    if (equals(ANY) || other.equals(ANY)) {
-      return equals(ANY) ? other : this;
+    if (isAny() || other.isAny()) {
+      return isAny() ? other : this;
     }
     List<Object> all = new ArrayList<>(values);
     all.addAll(other.values);

@@ -155,7 +155,7 @@ final class Embeddings {
   }
 
   private void each(String which, Condition patterns, String order, Sink sink) throws SQLException {
-    String join = patterns.equals(Condition.ANY) ? "" : " JOIN pattern p ON p.seq = e.pattern";
+    String join = patterns.isAny() ? "" : " JOIN pattern p ON p.seq = e.pattern";
     String sql =
         "SELECT e.pattern, e.vector FROM embedding e"
             + join

@@ -27,10 +27,6 @@ record Meta(Connection connection) {
     insert("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", key, value);
   }
 
-  void putIfAbsent(String key, String value) throws SQLException {
-    insert("INSERT OR IGNORE INTO meta (key, value) VALUES (?, ?)", key, value);
-  }
-
   private void insert(String sql, String key, String value) throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       insert.setString(1, key);

@@ -28,7 +28,9 @@ final class Preparing {
     FullText.require(connection);
     Schema.migrate(connection);
     Meta meta = new Meta(connection);
-    meta.putIfAbsent(Meta.STORE_ID, UUID.randomUUID().toString());
+    if (meta.get(Meta.STORE_ID).isEmpty()) { // the JDK's security is loaded for a new store only
+      meta.put(Meta.STORE_ID, UUID.randomUUID().toString());
+    }
     if (suspect || !meta.get(Meta.TEXT_FORMAT).equals(FullText.FORMAT)) {
       FullText.rebuild(connection);
       meta.put(Meta.TEXT_FORMAT, FullText.FORMAT);

@@ -4,8 +4,9 @@ import dev.redgreen.patterns.Answer;
 import dev.redgreen.patterns.Query;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,30 +17,39 @@ import org.jspecify.annotations.Nullable;
 final class RecentAnswers {
   private static final int KEPT = 200;
 
-  private final Map<Query, Answer> answers =
-      new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Query, Answer> eldest) {
-          return size() > KEPT;
-        }
-      };
+  /**
+   * The latest first. Found by looking at each, which only the second question of a process does.
+   */
+  private final Deque<Given> answers = new ArrayDeque<>();
 
   private @Nullable Stamp state;
   private Instant hour = Instant.MIN;
 
+  private record Given(Query query, Answer answer) {}
+
   /** The same answer as before. */
   Optional<Answer> to(Query query, Stamp now, Instant at) {
     catchUp(now, at);
-    return Optional.ofNullable(answers.get(query));
+    for (Iterator<Given> each = answers.iterator(); each.hasNext(); ) {
+      Given given = each.next();
+      if (given.query().equals(query)) {
+        each.remove();
+        answers.addFirst(given);
+        return Optional.of(given.answer());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Keeps an answer, unless it was weaker than asked: the next one may be better. */
   void keep(Query query, Answer answer, Stamp now, Instant at) {
     catchUp(now, at);
-    if (answer.note().isEmpty()) {
-      answers.put(query, answer);
+    if (!answer.note().isEmpty()) {
+      return;
+    }
+    answers.addFirst(new Given(query, answer));
+    if (answers.size() > KEPT) {
+      answers.removeLast();
     }
   }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A state of the store: what was computed from one is good while the stamp is the same. Comparable
@@ -20,6 +21,17 @@ record Stamp(long others, long own) {
       return new Stamp(
           number(statement, "PRAGMA data_version"), number(statement, "SELECT total_changes()"));
     }
+  }
+
+  /** By hand: each command would load what a record makes its own of. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Stamp stamp && others == stamp.others && own == stamp.own;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(31 * others + own);
   }
 
   private static long number(Statement statement, String sql) throws SQLException {
