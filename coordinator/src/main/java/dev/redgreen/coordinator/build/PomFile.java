@@ -1,8 +1,9 @@
 package dev.redgreen.coordinator.build;
 
-import java.io.EOFException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UnsupportedEncodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -68,14 +69,26 @@ record PomFile(Path directory, String group, String artifact, List<Path> modules
 
     /** Reads as far as it is well-formed; what is wrong there, with file, line and column. */
     Optional<String> pass() {
-      try (Reader reader = new XmlStreamReader(Files.newInputStream(file))) {
+      try (Reader reader = new XmlStreamReader(new ByteArrayInputStream(bytes()))) {
         xml.setInput(reader);
         elements();
         return Optional.empty();
-      } catch (XmlPullParserException | EOFException e) {
-        return Optional.of(
-            "%s:%d:%d: the pom does not parse: %s"
-                .formatted(file, xml.getLineNumber(), xml.getColumnNumber(), reason(e)));
+      } catch (UnsupportedEncodingException e) {
+        return Optional.of(located("nobody knows its encoding " + e.getMessage()));
+      } catch (XmlPullParserException | IOException e) { // it ends too early
+        return Optional.of(located(reason(e)));
+      }
+    }
+
+    private String located(String reason) {
+      int line = Math.max(1, xml.getLineNumber());
+      int column = Math.max(1, xml.getColumnNumber());
+      return "%s:%d:%d: the pom does not parse: %s".formatted(file, line, column, reason);
+    }
+
+    private byte[] bytes() {
+      try {
+        return Files.readAllBytes(file);
       } catch (IOException e) {
         throw new ProjectProblem(file + " cannot be read: " + e.getMessage());
       }

@@ -121,6 +121,19 @@ class ProjectLayoutTest {
   }
 
   @Test
+  void anEncodingThatNobodyKnowsIsAFaultOfThePom() {
+    project.write(
+        "pom.xml",
+        "<?xml version=\"1.0\" encoding=\"UTF-88\"?><project><artifactId>x</artifactId></project>");
+
+    String problem = problem("");
+    assertTrue(
+        problem.startsWith(directory.resolve("pom.xml") + ":1:1: the pom does not"), problem);
+    assertTrue(problem.contains("its encoding UTF-88"), problem);
+    assertEquals(directory, ProjectLayout.findUnsound(directory).root());
+  }
+
+  @Test
   void anEntityThatReadsAFileIsRefused() {
     project.write(
         "pom.xml",
