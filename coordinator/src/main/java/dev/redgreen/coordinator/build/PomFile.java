@@ -34,12 +34,10 @@ record PomFile(Path directory, String group, String artifact, List<Path> modules
    */
   static PomFile read(Path file) {
     Reading reading = new Reading(file);
-    reading
-        .pass()
-        .ifPresent(
-            problem -> {
-              throw new ProjectProblem(problem);
-            });
+    Optional<String> problem = reading.pass();
+    if (problem.isPresent()) {
+      throw new ProjectProblem(problem.get());
+    }
     return reading.pom();
   }
 

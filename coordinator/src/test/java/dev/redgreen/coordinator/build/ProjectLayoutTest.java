@@ -38,6 +38,14 @@ class ProjectLayoutTest {
     return String.valueOf(assertThrows(ProjectProblem.class, () -> find(from)).getMessage());
   }
 
+  /** What is said of the pom here, from its line on. */
+  private String problemOfPom() {
+    String place = directory.resolve("pom.xml") + ":";
+    String problem = problem("");
+    assertTrue(problem.startsWith(place), problem);
+    return problem.substring(place.length());
+  }
+
   @Test
   void theNearestPomAndTheTopOfItsReactorAreFound() throws IOException {
     project.write("pom.xml", pom("top", modules("parts")));
@@ -93,8 +101,8 @@ class ProjectLayoutTest {
   void aPomThatDoesNotParseIsLocated() {
     project.write("pom.xml", "<project>\n  <artifactId>x</artifact>\n</project>\n");
 
-    String problem = problem("");
-    assertTrue(problem.startsWith(directory.resolve("pom.xml") + ":2:"), problem);
+    String problem = problemOfPom();
+    assertTrue(problem.startsWith("2:"), problem);
     assertTrue(problem.contains("artifactId"), problem);
   }
 
@@ -102,8 +110,8 @@ class ProjectLayoutTest {
   void aPomThatIsCutOffIsLocatedAndReadAsFarAsItGoes() {
     project.write("pom.xml", "<project>\n  <artifactId>cut</artifactId>\n  <depend");
 
-    String problem = problem("");
-    assertTrue(problem.startsWith(directory.resolve("pom.xml") + ":3:"), problem);
+    String problem = problemOfPom();
+    assertTrue(problem.startsWith("3:"), problem);
     assertTrue(problem.endsWith("start tag <project> from line 1"), problem);
     assertEquals("cut", ProjectLayout.findUnsound(directory).name());
   }
@@ -126,9 +134,8 @@ class ProjectLayoutTest {
         "pom.xml",
         "<?xml version=\"1.0\" encoding=\"UTF-88\"?><project><artifactId>x</artifactId></project>");
 
-    String problem = problem("");
-    assertTrue(
-        problem.startsWith(directory.resolve("pom.xml") + ":1:1: the pom does not"), problem);
+    String problem = problemOfPom();
+    assertTrue(problem.startsWith("1:1: the pom does not"), problem);
     assertTrue(problem.contains("its encoding UTF-88"), problem);
     assertEquals(directory, ProjectLayout.findUnsound(directory).root());
   }
