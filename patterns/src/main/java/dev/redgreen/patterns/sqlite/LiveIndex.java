@@ -1,6 +1,7 @@
 package dev.redgreen.patterns.sqlite;
 
 import dev.redgreen.patterns.vector.CodeScan;
+import dev.redgreen.patterns.vector.DamagedIndexException;
 import dev.redgreen.patterns.vector.ExactScan;
 import dev.redgreen.patterns.vector.IndexStamp;
 import dev.redgreen.patterns.vector.VectorFile;
@@ -39,7 +40,11 @@ final class LiveIndex {
         load(embeddings, now);
       }
       if (index != null) {
-        catchUp(embeddings, index, now);
+        try {
+          catchUp(embeddings, index, now);
+        } catch (DamagedIndexException e) {
+          forget(e.reason());
+        }
       }
     }
     return index;

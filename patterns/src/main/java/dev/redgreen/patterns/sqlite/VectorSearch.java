@@ -141,7 +141,7 @@ final class VectorSearch implements AutoCloseable {
         .of(
             Condition.of(filter),
             query.length,
-            (row, vector) -> nearest.offer(row, Vectors.product(query, vector, 0)));
+            (row, vector) -> nearest.offer(row, Vectors.product(query, vector)));
     return nearest.sorted();
   }
 
@@ -162,7 +162,7 @@ final class VectorSearch implements AutoCloseable {
         .of(
             Condition.in("p.seq", rows),
             query.length,
-            (row, vector) -> similarities.put(row, (double) Vectors.product(query, vector, 0)));
+            (row, vector) -> similarities.put(row, (double) Vectors.product(query, vector)));
     return similarities;
   }
 

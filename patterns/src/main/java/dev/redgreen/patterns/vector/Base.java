@@ -1,6 +1,5 @@
 package dev.redgreen.patterns.vector;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,12 +9,10 @@ import java.util.TreeMap;
  * @param dimension components of each vector
  * @param code how they are coded
  * @param weights what a query makes of the codes
- * @param ids ascending; an id's place here is its row
- * @param codes {@link SignCode#words()} of each row
+ * @param codes with the id of each row; ids ascend
  * @param rows the vectors
  */
-record Base(
-    int dimension, SignCode code, QueryWeights weights, long[] ids, long[] codes, Rows rows) {
+record Base(int dimension, SignCode code, QueryWeights weights, Codes codes, Rows rows) {
 
   static Base of(int dimension, Map<Long, float[]> vectors) {
     float[] components = new float[vectors.size() * dimension];
@@ -28,30 +25,10 @@ record Base(
     }
     Rows rows = new Rows.InMemory(ids.length, dimension, components);
     SignCode code = SignCode.of(rows, dimension);
-    QueryWeights weights = QueryWeights.of(rows, code);
-    return new Base(dimension, code, weights, ids, codes(code, rows, dimension), rows);
-  }
-
-  static long[] codes(SignCode code, Rows rows, int dimension) {
-    long[] codes = new long[rows.size() * code.words()];
-    float[] vector = new float[dimension];
-    for (int row = 0; row < rows.size(); row++) {
-      rows.read(row, vector);
-      code.write(vector, codes, row * code.words());
-    }
-    return codes;
+    return new Base(dimension, code, QueryWeights.of(rows, code), Codes.of(code, ids, rows), rows);
   }
 
   int size() {
-    return ids.length;
-  }
-
-  long[] codeOf(int row) {
-    return Arrays.copyOfRange(codes, row * code.words(), (row + 1) * code.words());
-  }
-
-  /** The row of an id, or a negative number. */
-  int row(long id) {
-    return Arrays.binarySearch(ids, id);
+    return codes.size();
   }
 }

@@ -8,27 +8,30 @@ final class BitWeights {
   private static final int MOST = 7;
   private static final float SPREAD = 3;
 
-  private final long[] ones;
-  private final long[] twos;
-  private final long[] fours;
-  private final long[] minus;
-  private final int best;
+  private final int[] ones;
+  private final int[] twos;
+  private final int[] fours;
+  private final int[] minus;
+  private final int[] best;
+  private final int bestSum;
 
   private BitWeights(int words, int[] weights) {
-    ones = new long[words];
-    twos = new long[words];
-    fours = new long[words];
-    minus = new long[words];
+    ones = new int[words];
+    twos = new int[words];
+    fours = new int[words];
+    minus = new int[words];
+    best = new int[words];
     int sum = 0;
     for (int i = 0; i < weights.length; i++) {
-      int word = i / Long.SIZE;
-      ones[word] |= (long) (weights[i] & 1) << i;
-      twos[word] |= (long) (weights[i] >> 1 & 1) << i;
-      fours[word] |= (long) (weights[i] >> 2 & 1) << i;
-      minus[word] |= (long) (weights[i] >> 3 & 1) << i;
+      int word = i / Integer.SIZE;
+      ones[word] |= (weights[i] & 1) << i;
+      twos[word] |= (weights[i] >> 1 & 1) << i;
+      fours[word] |= (weights[i] >> 2 & 1) << i;
+      minus[word] |= (weights[i] >> 3 & 1) << i;
+      best[word] |= (weights[i] > 0 ? 1 : 0) << i;
       sum += Math.max(0, weights[i]);
     }
-    best = sum;
+    bestSum = sum;
   }
 
   /** Three standard deviations are the greatest number. */
@@ -51,17 +54,36 @@ final class BitWeights {
     return MOST * dimension;
   }
 
-  /** How much less than the best possible sum the weights of a code's bits are; 0 and more. */
-  int distance(long[] codes, int from) {
-    int sum = 0;
-    for (int i = 0; i < ones.length; i++) {
-      long code = codes[from + i];
-      sum +=
-          Long.bitCount(code & ones[i])
-              + 2 * Long.bitCount(code & twos[i])
-              + 4 * Long.bitCount(code & fours[i])
-              - 8 * Long.bitCount(code & minus[i]);
+  /** The code with the greatest sum. */
+  int[] best() {
+    return best;
+  }
+
+  /**
+   * How much less than the greatest the sum of each code is; 0 and more.
+   *
+   * @param codes for each word, that of every row
+   * @return as many as there are rows
+   */
+  int[] distances(int[][] codes) {
+    int[] sums = new int[codes[0].length];
+    for (int word = 0; word < codes.length; word++) {
+      add(codes[word], ones[word], twos[word], fours[word], minus[word], sums);
     }
-    return best - sum;
+    for (int row = 0; row < sums.length; row++) {
+      sums[row] = bestSum - sums[row];
+    }
+    return sums;
+  }
+
+  private static void add(int[] column, int one, int two, int four, int minusEight, int[] sums) {
+    for (int row = 0; row < column.length; row++) {
+      int code = column[row];
+      sums[row] +=
+          Integer.bitCount(code & one)
+              + (Integer.bitCount(code & two) << 1)
+              + (Integer.bitCount(code & four) << 2)
+              - (Integer.bitCount(code & minusEight) << 3);
+    }
   }
 }

@@ -4,8 +4,10 @@ import com.github.jelmerk.hnswlib.core.Item;
 import com.github.jelmerk.hnswlib.core.SearchResult;
 import com.github.jelmerk.hnswlib.core.hnsw.HnswIndex;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Finds the codes that are worth a comparison through a graph (HNSW) instead of a scan. What was
@@ -18,9 +20,11 @@ public final class CodeGraph implements VectorIndex {
   private static final int WIDTH_AT_BUILDING = 100;
 
   private final CodeScan scan;
-  private final HnswIndex<Integer, long[], Coded, Integer> graph;
+  private final HnswIndex<Integer, int[], Coded, Integer> graph;
   private final int width;
-  private final List<Integer> overflow = new ArrayList<>();
+
+  /** Rows that the graph does not find. */
+  private BitSet overflow = new BitSet();
 
   private CodeGraph(CodeScan scan, int width) {
     this.scan = scan;
@@ -35,7 +39,7 @@ public final class CodeGraph implements VectorIndex {
   }
 
   /** A row and its code. */
-  private record Coded(Integer id, long[] vector) implements Item<Integer, long[]> {
+  private record Coded(Integer id, int[] vector) implements Item<Integer, int[]> {
     @Override
     public int dimensions() {
       return vector.length;
@@ -52,21 +56,24 @@ public final class CodeGraph implements VectorIndex {
     List<Coded> all = new ArrayList<>();
     Base base = scan.base();
     for (int row = 0; row < base.size(); row++) {
-      all.add(new Coded(row, base.codeOf(row)));
+      CodeBlock block = base.codes().block(row / Codes.ROWS);
+      all.add(new Coded(row, block.code(row % Codes.ROWS)));
     }
     made.graph.addAll(all);
-    made.findOverflow();
+    made.overflow = made.lostRows();
     return made;
   }
 
-  private void findOverflow() {
+  private BitSet lostRows() {
+    BitSet lost = new BitSet();
     float[] vector = new float[dimension()];
     for (int row = 0; row < scan.base().size(); row++) {
       scan.base().rows().read(row, vector);
       if (scan.isThere(row) && !finds(vector)) {
-        overflow.add(row);
+        lost.set(row);
       }
     }
+    return lost;
   }
 
   private boolean finds(float[] vector) {
@@ -76,17 +83,17 @@ public final class CodeGraph implements VectorIndex {
     return !found.isEmpty() && found.get(0).similarity() >= 1 - Vectors.ROUNDING;
   }
 
-  private static Integer distance(long[] one, long[] other) {
+  private static Integer distance(int[] one, int[] other) {
     int distance = 0;
     for (int i = 0; i < one.length; i++) {
-      distance += Long.bitCount(one[i] ^ other[i]);
+      distance += Integer.bitCount(one[i] ^ other[i]);
     }
     return distance;
   }
 
   /** Vectors that the graph does not find. */
   public int overflow() {
-    return overflow.size();
+    return overflow.cardinality();
   }
 
   @Override
@@ -122,9 +129,6 @@ public final class CodeGraph implements VectorIndex {
       Nearest nearest = new Nearest(wanted);
       scan.offerAdded(query, permitted, nearest);
       offerFromGraph(query, permitted, wanted, nearest);
-      for (int row : overflow) {
-        scan.offer(row, query, permitted, nearest);
-      }
       if (nearest.isFull()) {
         return nearest.sorted();
       }
@@ -133,14 +137,21 @@ public final class CodeGraph implements VectorIndex {
   }
 
   private void offerFromGraph(float[] query, LongPredicate permitted, int k, Nearest nearest) {
-    Comparison comparison = new Comparison(scan.base(), query, scan.effort().compared(k), nearest);
-    long[] code = scan.base().code().of(query);
+    Base base = scan.base();
+    Comparison comparison = new Comparison(base, query, base.weights().bitsOf(query), nearest);
+    BitSet whole = (BitSet) overflow.clone();
+    BitSet listed = new BitSet();
+    int[] code = base.code().of(query);
     for (SearchResult<Coded, Integer> found : graph.findNearest(code, Math.max(width, k))) {
-      if (scan.isPermitted(found.item().id(), permitted)) {
-        comparison.take(found.item().id(), found.distance());
-      }
+      (found.distance() == 0 ? whole : listed).set(found.item().id());
     }
-    comparison.finish();
+    listed.andNot(whole);
+    permitted(whole, permitted).forEach(comparison::compare);
+    comparison.compareBest(permitted(listed, permitted).toArray(), scan.effort().compared(k));
+  }
+
+  private IntStream permitted(BitSet rows, LongPredicate permitted) {
+    return rows.stream().filter(row -> scan.isPermitted(row, permitted));
   }
 
   @Override

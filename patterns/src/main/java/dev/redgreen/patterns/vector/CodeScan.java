@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.function.LongPredicate;
 
 /**
- * Compares the bits of every code and then the vectors of the best few hundred. What was put in
- * since the codes were made is compared as it is, so an index that has grown much should be made
- * anew.
+ * Compares the bits of every code and then the vectors of the best few hundred. A row whose code is
+ * the query's own is always compared: so every vector finds itself. What was put in since the codes
+ * were made is compared as it is, so an index that has grown much should be made anew.
  */
 public final class CodeScan implements VectorIndex {
   private final Base base;
@@ -67,7 +67,7 @@ public final class CodeScan implements VectorIndex {
   }
 
   private boolean removeFromBase(long id) {
-    int row = base.row(id);
+    int row = base.codes().row(id);
     boolean there = row >= 0 && !gone.get(row);
     if (there) {
       gone.set(row);
@@ -77,9 +77,9 @@ public final class CodeScan implements VectorIndex {
 
   @Override
   public float similarity(float[] query, long id) {
-    int row = base.row(id);
+    int row = base.codes().row(id);
     return row >= 0 && !gone.get(row)
-        ? base.rows().product(row, query)
+        ? new Product(query).with(base.rows(), row)
         : added.similarity(query, id);
   }
 
@@ -88,12 +88,8 @@ public final class CodeScan implements VectorIndex {
     Vectors.checked(query, dimension());
     Nearest nearest = new Nearest(Math.min(k, size()));
     offerAdded(query, permitted, nearest);
-    if (k > 0) {
-      Shortlist listed = new Shortlist(effort.listed(k), base.code().words() * Long.SIZE);
-      listed.scan(base.code().of(query), base.codes(), row -> isPermitted(row, permitted));
-      Comparison comparison = new Comparison(base, query, effort.compared(k), nearest);
-      listed.each(comparison::take);
-      comparison.finish();
+    if (k > 0 && base.size() > 0) {
+      new Scan(query, k, permitted, nearest).run();
     }
     return nearest.sorted();
   }
@@ -111,20 +107,18 @@ public final class CodeScan implements VectorIndex {
     return !gone.get(row);
   }
 
-  /** Compares a row, if it is there and permitted. */
-  void offer(int row, float[] query, LongPredicate permitted, Nearest nearest) {
-    if (isPermitted(row, permitted)) {
-      nearest.offer(base.ids()[row], base.rows().product(row, query));
-    }
-  }
-
   /** Compares what has no code. */
   void offerAdded(float[] query, LongPredicate permitted, Nearest nearest) {
     added.offer(query, permitted, nearest);
   }
 
+  /** Whether a row is there and may be found. */
   boolean isPermitted(int row, LongPredicate permitted) {
-    return !gone.get(row) && permitted.test(base.ids()[row]);
+    return isPermitted(row, base.codes().id(row), permitted);
+  }
+
+  private boolean isPermitted(int row, long id, LongPredicate permitted) {
+    return isThere(row) && permitted.test(id);
   }
 
   @Override
@@ -139,7 +133,7 @@ public final class CodeScan implements VectorIndex {
     for (int row = 0; row < base.size(); row++) {
       base.rows().read(row, vector);
       if (isThere(row) && !finds(index, vector)) {
-        lost.add(base.ids()[row]);
+        lost.add(base.codes().id(row));
       }
     }
     return lost.stream().sorted().toList();
@@ -151,5 +145,52 @@ public final class CodeScan implements VectorIndex {
     }
     List<Near> nearest = index.search(vector, 1, ALL);
     return !nearest.isEmpty() && nearest.get(0).similarity() >= 1 - Vectors.ROUNDING;
+  }
+
+  /** One search through all codes. */
+  private final class Scan {
+    private final LongPredicate permitted;
+    private final BitWeights weights;
+    private final Comparison comparison;
+    private final int compared;
+    private final Shortlist listed;
+    private final int[] own;
+    private final int[] differing = new int[Codes.ROWS];
+
+    Scan(float[] query, int k, LongPredicate permitted, Nearest nearest) {
+      this.permitted = permitted;
+      this.weights = base.weights().bitsOf(query);
+      this.comparison = new Comparison(base, query, weights, nearest);
+      this.compared = effort.compared(k);
+      this.listed = new Shortlist(effort.listed(k), base.dimension());
+      this.own = base.code().of(query);
+    }
+
+    void run() {
+      for (int number = 0; number < base.codes().blocks(); number++) {
+        CodeBlock block = base.codes().block(number);
+        compareSame(block, number * Codes.ROWS);
+        block.differences(weights.best(), differing);
+        listed.add(number * Codes.ROWS, differing, block.size(), row -> isListed(block, row));
+      }
+      comparison.compareBest(listed.rows(), compared);
+    }
+
+    private boolean isListed(CodeBlock block, int row) {
+      int place = row % Codes.ROWS;
+      return isPermitted(row, block.ids()[place], permitted) && !block.is(place, own);
+    }
+
+    /** Rows whose code is the query's own. */
+    private void compareSame(CodeBlock block, int from) {
+      int[] first = block.words()[0];
+      for (int i = 0; i < first.length; i++) {
+        if (first[i] == own[0]
+            && block.is(i, own)
+            && isPermitted(from + i, block.ids()[i], permitted)) {
+          comparison.compare(from + i);
+        }
+      }
+    }
   }
 }

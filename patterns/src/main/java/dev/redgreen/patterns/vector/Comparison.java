@@ -1,40 +1,61 @@
 package dev.redgreen.patterns.vector;
 
 /**
- * One query and the rows that may be near to it. Rows whose codes are near are weighed bit by bit,
- * the best of them compared as they are; so is each row whose code is the query's own, which is how
- * every vector finds itself.
+ * One query and the rows that may be near to it. The codes of rows are weighed bit by bit, the best
+ * of them are compared as they are.
  */
 final class Comparison {
   private final Base base;
-  private final float[] query;
-  private final Nearest nearest;
+  private final Product query;
   private final BitWeights weights;
-  private final Shortlist best;
+  private final Nearest nearest;
 
-  Comparison(Base base, float[] query, int compared, Nearest nearest) {
+  Comparison(Base base, float[] query, BitWeights weights, Nearest nearest) {
     this.base = base;
-    this.query = query;
+    this.query = new Product(query);
+    this.weights = weights;
     this.nearest = nearest;
-    this.weights = base.weights().bitsOf(query);
-    this.best = new Shortlist(compared, BitWeights.most(base.dimension()));
   }
 
-  /** Takes a row whose code differs in so many bits. */
-  void take(int row, int bits) {
-    if (bits == 0) {
-      compare(row);
-    } else {
-      best.offer(row, weights.distance(base.codes(), row * base.code().words()));
+  /** Compares one row as it is. */
+  void compare(int row) {
+    nearest.offer(base.codes().id(row), query.with(base.rows(), row));
+  }
+
+  /**
+   * Compares the best of some rows.
+   *
+   * @param rows ascending
+   * @param wanted how many of them
+   */
+  void compareBest(int[] rows, int wanted) {
+    Shortlist best = new Shortlist(wanted, BitWeights.most(base.dimension()));
+    best.add(0, weights.distances(codes(rows)), rows.length, place -> true);
+    for (int place : best.rows()) {
+      compare(rows[place]);
     }
   }
 
-  /** Compares the best of those that were taken. */
-  void finish() {
-    best.each((row, distance) -> compare(row));
+  /** Their codes word by word, so that they are weighed together. */
+  int[][] codes(int[] rows) {
+    int[][] codes = new int[base.code().words()][rows.length];
+    int end = 0;
+    for (int from = 0; from < rows.length; from = end) {
+      int number = rows[from] / Codes.ROWS;
+      while (end < rows.length && rows[end] / Codes.ROWS == number) {
+        end++;
+      }
+      int[][] words = base.codes().block(number).words();
+      for (int word = 0; word < codes.length; word++) {
+        gather(words[word], rows, from, end, codes[word]);
+      }
+    }
+    return codes;
   }
 
-  private void compare(int row) {
-    nearest.offer(base.ids()[row], base.rows().product(row, query));
+  private static void gather(int[] column, int[] rows, int from, int end, int[] into) {
+    for (int i = from; i < end; i++) {
+      into[i] = column[rows[i] % Codes.ROWS];
+    }
   }
 }

@@ -7,18 +7,18 @@ package dev.redgreen.patterns.vector;
  * @param compared rows that are compared as they are, the best of them
  */
 public record Effort(int listed, int compared) {
-  private static final int HUNDRED_THOUSAND = 100_000;
+  private static final int TEN_THOUSAND = 10_000;
 
   /**
    * For a recall of at least 0.97 of ten among up to 100,000 code vectors, for queries in words,
-   * see ADR 13. With more rows more of them lie between a query and its answers: the fifth root of
-   * their number decides.
+   * see ADR 13. With more than 10,000 rows more of them lie between a query and its answers: the
+   * fifth root of their number decides.
    *
    * @param rows how many rows are searched
    */
   public static Effort of(int rows) {
-    double share = Math.max(1, Math.pow((double) rows / HUNDRED_THOUSAND, 0.2));
-    return new Effort((int) Math.round(850 * share), (int) Math.round(127 * share));
+    double share = Math.max(1, Math.pow((double) rows / TEN_THOUSAND, 0.2));
+    return new Effort((int) Math.round(500 * share), (int) Math.round(127 * share));
   }
 
   int listed(int k) {

@@ -62,7 +62,7 @@ public final class ExactScan implements VectorIndex {
   @Override
   public float similarity(float[] query, long id) {
     Integer slot = slots.get(id);
-    return slot == null ? Float.NaN : Vectors.product(query, vectors.get(slot), 0);
+    return slot == null ? Float.NaN : Vectors.product(query, vectors.get(slot));
   }
 
   @Override
@@ -75,9 +75,10 @@ public final class ExactScan implements VectorIndex {
 
   /** Offers each permitted vector. */
   void offer(float[] query, LongPredicate permitted, Nearest nearest) {
+    Product product = new Product(query);
     for (int slot = 0; slot < vectors.size(); slot++) {
       if (permitted.test(ids[slot])) {
-        nearest.offer(ids[slot], Vectors.product(query, vectors.get(slot), 0));
+        nearest.offer(ids[slot], product.with(vectors.get(slot)));
       }
     }
   }
@@ -104,7 +105,7 @@ public final class ExactScan implements VectorIndex {
     List<Long> lost = new ArrayList<>();
     for (int slot = 0; slot < vectors.size(); slot++) {
       float[] vector = vectors.get(slot);
-      if (!(Vectors.product(vector, vector, 0) >= 1 - Vectors.ROUNDING)) {
+      if (!(Vectors.product(vector, vector) >= 1 - Vectors.ROUNDING)) {
         lost.add(ids[slot]);
       }
     }

@@ -65,28 +65,6 @@ final class FileRows implements Rows {
     floats[row / SEGMENT].get(row % SEGMENT * dimension, into, 0, dimension);
   }
 
-  @Override
-  public float product(int row, float[] query) {
-    check(row / BLOCK);
-    FloatBuffer components = floats[row / SEGMENT];
-    int from = row % SEGMENT * dimension;
-    float a = 0;
-    float b = 0;
-    float c = 0;
-    float d = 0;
-    int i = 0;
-    for (; i + 3 < query.length; i += 4) {
-      a += query[i] * components.get(from + i);
-      b += query[i + 1] * components.get(from + i + 1);
-      c += query[i + 2] * components.get(from + i + 2);
-      d += query[i + 3] * components.get(from + i + 3);
-    }
-    for (; i < query.length; i++) {
-      a += query[i] * components.get(from + i);
-    }
-    return a + b + c + d;
-  }
-
   private void check(int block) {
     int bit = 1 << (block % Integer.SIZE);
     if ((sound.get(block / Integer.SIZE) & bit) == 0) {

@@ -1,14 +1,15 @@
 package dev.redgreen.patterns.vector;
 
+import java.util.Arrays;
+
 /**
  * What a query is worth bit by bit: the linear map that best gives a query's product with a vector
  * from the bits of the vector's code (least squares over the coded vectors). Queries in words lie
  * elsewhere than code, so their components do not say by themselves how much the bits tell.
  *
- * @param dimension of the vectors
  * @param matrix row {@code i} is what component {@code i} of a query adds to the weight of each bit
  */
-record QueryWeights(int dimension, float[] matrix) {
+record QueryWeights(float[][] matrix) {
   /** Rows that are learned from; more of them change little. */
   private static final int SAMPLE = 4_096;
 
@@ -39,13 +40,15 @@ record QueryWeights(int dimension, float[] matrix) {
       bits[i][i] += RIDGE * seen + 1;
     }
     solve(bits, both);
-    float[] matrix = new float[dimension * dimension];
-    for (int i = 0; i < dimension; i++) {
-      for (int j = 0; j < dimension; j++) {
-        matrix[i * dimension + j] = (float) both[i][j];
-      }
+    return new QueryWeights(Arrays.stream(both).map(QueryWeights::floats).toArray(float[][]::new));
+  }
+
+  private static float[] floats(double[] numbers) {
+    float[] floats = new float[numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      floats[i] = (float) numbers[i];
     }
-    return new QueryWeights(dimension, matrix);
+    return floats;
   }
 
   private static void addTimes(double[] sum, double[] row, double factor) {
@@ -90,31 +93,32 @@ record QueryWeights(int dimension, float[] matrix) {
 
   /** The weight of each bit for a query. */
   float[] of(float[] query) {
-    float[] weights = new float[dimension];
+    float[] weights = new float[matrix.length];
     int i = 0;
-    for (; i + 3 < dimension; i += 4) { // four rows at once take three fifths of the time
-      float a = query[i];
-      float b = query[i + 1];
-      float c = query[i + 2];
-      float d = query[i + 3];
-      int first = i * dimension;
-      int second = first + dimension;
-      int third = second + dimension;
-      int fourth = third + dimension;
-      for (int j = 0; j < dimension; j++) {
-        weights[j] +=
-            a * matrix[first + j]
-                + b * matrix[second + j]
-                + c * matrix[third + j]
-                + d * matrix[fourth + j];
-      }
+    for (; i + 3 < matrix.length; i += 4) {
+      addFour(i, query, weights);
     }
-    for (; i < dimension; i++) {
-      for (int j = 0; j < dimension; j++) {
-        weights[j] += query[i] * matrix[i * dimension + j];
+    for (; i < matrix.length; i++) {
+      for (int j = 0; j < weights.length; j++) {
+        weights[j] += query[i] * matrix[i][j];
       }
     }
     return weights;
+  }
+
+  /** Four rows at once take three fifths of the time that one after another do. */
+  private void addFour(int from, float[] query, float[] weights) {
+    float[] first = matrix[from];
+    float[] second = matrix[from + 1];
+    float[] third = matrix[from + 2];
+    float[] fourth = matrix[from + 3];
+    float a = query[from];
+    float b = query[from + 1];
+    float c = query[from + 2];
+    float d = query[from + 3];
+    for (int j = 0; j < weights.length; j++) {
+      weights[j] += a * first[j] + b * second[j] + c * third[j] + d * fourth[j];
+    }
   }
 
   /** The same in whole numbers of four bits. */

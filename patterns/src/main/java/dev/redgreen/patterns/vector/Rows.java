@@ -7,19 +7,11 @@ interface Rows {
   /** Copies one vector. */
   void read(int row, float[] into);
 
-  /** Dot product with one vector. */
-  float product(int row, float[] query);
-
   /** Vectors in one array. */
   record InMemory(int size, int dimension, float[] components) implements Rows {
     @Override
     public void read(int row, float[] into) {
       System.arraycopy(components, row * dimension, into, 0, dimension);
-    }
-
-    @Override
-    public float product(int row, float[] query) {
-      return Vectors.product(query, components, row * dimension);
     }
   }
 }

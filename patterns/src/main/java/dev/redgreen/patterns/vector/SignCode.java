@@ -25,32 +25,21 @@ record SignCode(float[] mean) {
     return new SignCode(mean);
   }
 
-  /** Words of 64 bits for each vector. */
+  /** Words of 32 bits for each vector. */
   int words() {
     return words(mean.length);
   }
 
   static int words(int dimension) {
-    return (dimension + Long.SIZE - 1) / Long.SIZE;
+    return (dimension + Integer.SIZE - 1) / Integer.SIZE;
   }
 
-  /** Writes the code of a vector. */
-  void write(float[] vector, long[] codes, int from) {
-    for (int word = 0; word < words(); word++) {
-      int first = word * Long.SIZE;
-      int end = Math.min(first + Long.SIZE, mean.length);
-      long bits = 0;
-      for (int i = first; i < end; i++) {
-        bits |= (vector[i] > mean[i] ? 1L : 0L) << (i - first);
-      }
-      codes[from + word] = bits;
+  /** The code of a vector. */
+  int[] of(float[] vector) {
+    int[] code = new int[words()];
+    for (int i = 0; i < mean.length; i++) {
+      code[i / Integer.SIZE] |= (vector[i] > mean[i] ? 1 : 0) << i;
     }
-  }
-
-  /** The code of a query. */
-  long[] of(float[] query) {
-    long[] code = new long[words()];
-    write(query, code, 0);
     return code;
   }
 }

@@ -18,15 +18,18 @@ import java.util.zip.CRC32C;
  * head     magic, checksum of the rest of the head, length of the file, rows, stamp, checksum of the
  *          tail; {@value #HEAD} bytes
  * vectors  floats, row by row
- * tail     mean, weights of queries, ids, codes, a checksum for every {@value FileRows#BLOCK} rows of vectors
+ * codes    for every {@value Codes#ROWS} rows: ids, then codes, word by word
+ * tail     mean, weights of queries, the first id and a checksum of every block of codes, a checksum
+ *          for every {@value FileRows#BLOCK} rows of vectors
  * </pre>
  *
- * <p>Numbers are little-endian, checksums CRC-32C. Opening reads head and tail, 56 bytes a row and
- * 4 for each pair of components with 384 dimensions; the vectors are mapped.
+ * <p>Numbers are little-endian, checksums CRC-32C. Opening reads head and tail: 4 bytes for each
+ * pair of components, and 4 for 16 rows. Vectors and codes are mapped, and checked when they are
+ * used first.
  */
 public final class VectorFile {
   static final int HEAD = 4096;
-  private static final long MAGIC = 0x3130_7865_6476_6772L; // "rgvdex01"
+  private static final long MAGIC = 0x3230_7865_6476_6772L; // "rgvdex02"
   private static final int AFTER_CHECKSUM = Long.BYTES + Integer.BYTES;
 
   private VectorFile() {}
@@ -65,8 +68,12 @@ public final class VectorFile {
           new IndexStamp(storeId, text(head), dimension, added, removed), rows, length, tail);
     }
 
-    long tailStart() {
+    long codesStart() {
       return HEAD + (long) rows * stamp.dimension() * Float.BYTES;
+    }
+
+    long tailStart() {
+      return codesStart() + FileCodes.length(rows, SignCode.words(stamp.dimension()));
     }
 
     private static void put(ByteBuffer head, String text) {
@@ -89,10 +96,11 @@ public final class VectorFile {
   public static Opened open(Path file, IndexStamp now) {
     try (FileChannel channel = FileChannel.open(file)) {
       ByteBuffer head = read(channel, 0, HEAD);
+      if (head.getLong(0) != MAGIC) {
+        return new Unusable("it has another format");
+      }
       boolean sound =
-          head.getLong(0) == MAGIC
-              && head.getInt(Long.BYTES)
-                  == checksum(head.slice(AFTER_CHECKSUM, HEAD - AFTER_CHECKSUM));
+          head.getInt(Long.BYTES) == checksum(head.slice(AFTER_CHECKSUM, HEAD - AFTER_CHECKSUM));
       return sound ? open(channel, Head.read(head), now) : new Unusable("its head is damaged");
     } catch (NoSuchFileException e) {
       return new Unusable("there is none yet");
@@ -111,34 +119,44 @@ public final class VectorFile {
     }
     ByteBuffer tail = read(channel, head.tailStart(), head.length() - head.tailStart());
     if (checksum(tail.duplicate()) != head.tailChecksum()) {
-      return new Unusable("its codes do not match their checksum");
+      return new Unusable("its tail does not match its checksum");
     }
     return new Usable(new CodeScan(base(channel, head, tail)), head.stamp());
   }
 
   private static Base base(FileChannel channel, Head head, ByteBuffer tail) throws IOException {
     int dimension = head.stamp().dimension();
-    float[] mean = new float[dimension];
-    tail.asFloatBuffer().get(mean);
-    tail.position(dimension * Float.BYTES);
-    SignCode code = new SignCode(mean);
-    float[] matrix = new float[dimension * dimension];
-    tail.asFloatBuffer().get(matrix);
-    tail.position(tail.position() + matrix.length * Float.BYTES);
-    QueryWeights weights = new QueryWeights(dimension, matrix);
-    long[] ids = longs(tail, head.rows());
-    long[] codes = longs(tail, head.rows() * code.words());
-    int[] checksums = new int[FileRows.blocks(head.rows())];
-    tail.asIntBuffer().get(checksums);
-    FileRows rows = FileRows.map(channel, HEAD, head.rows(), dimension, checksums);
-    return new Base(dimension, code, weights, ids, codes, rows);
+    SignCode code = new SignCode(floats(tail, dimension));
+    float[][] matrix = new float[dimension][];
+    for (int row = 0; row < dimension; row++) {
+      matrix[row] = floats(tail, dimension);
+    }
+    long[] firstIds = new long[Codes.blocks(head.rows())];
+    tail.asLongBuffer().get(firstIds);
+    tail.position(tail.position() + firstIds.length * Long.BYTES);
+    int[] ofCodes = ints(tail, firstIds.length);
+    int[] ofVectors = ints(tail, FileRows.blocks(head.rows()));
+    FileCodes codes = FileCodes.map(channel, head.codesStart(), head.rows(), code.words(), ofCodes);
+    return new Base(
+        dimension,
+        code,
+        new QueryWeights(matrix),
+        new Codes(head.rows(), firstIds, codes),
+        FileRows.map(channel, HEAD, head.rows(), dimension, ofVectors));
   }
 
-  private static long[] longs(ByteBuffer from, int count) {
-    long[] longs = new long[count];
-    from.asLongBuffer().get(longs);
-    from.position(from.position() + count * Long.BYTES);
-    return longs;
+  private static float[] floats(ByteBuffer from, int count) {
+    float[] floats = new float[count];
+    from.asFloatBuffer().get(floats);
+    from.position(from.position() + count * Float.BYTES);
+    return floats;
+  }
+
+  private static int[] ints(ByteBuffer from, int count) {
+    int[] ints = new int[count];
+    from.asIntBuffer().get(ints);
+    from.position(from.position() + count * Integer.BYTES);
+    return ints;
   }
 
   /** Mapped where it is large, so that it is copied once. */

@@ -98,7 +98,8 @@ public final class VectorFileWriter implements AutoCloseable {
     FileRows vectors = FileRows.map(channel, VectorFile.HEAD, rows, dimension, sums);
     SignCode code = SignCode.of(vectors, dimension);
     QueryWeights weights = QueryWeights.of(vectors, code);
-    ByteBuffer tail = tail(code, weights, Base.codes(code, vectors, dimension), sums);
+    int[] codeSums = writeCodes(code, vectors);
+    ByteBuffer tail = tail(code, weights, codeSums, sums);
     long length = channel.position() + tail.remaining();
     int checksum = VectorFile.checksum(tail.duplicate());
     writeFully(tail);
@@ -111,20 +112,44 @@ public final class VectorFileWriter implements AutoCloseable {
     }
   }
 
-  private ByteBuffer tail(SignCode code, QueryWeights weights, long[] codes, int[] sums) {
+  /** Writes the blocks of codes and gives their checksums. */
+  private int[] writeCodes(SignCode code, FileRows vectors) throws IOException {
+    long[] all = Arrays.copyOf(ids, rows);
+    int[] sums = new int[Codes.blocks(rows)];
+    for (int number = 0; number < sums.length; number++) {
+      CodeBlock made = CodeBlock.of(code, all, vectors, number * Codes.ROWS);
+      ByteBuffer bytes = buffer(CodeBlock.bytes(made.size(), code.words()));
+      made.write(bytes);
+      sums[number] = VectorFile.checksum(bytes.position(0).duplicate());
+      writeFully(bytes);
+    }
+    return sums;
+  }
+
+  private ByteBuffer tail(SignCode code, QueryWeights weights, int[] codeSums, int[] sums) {
     int bytes =
-        (dimension + weights.matrix().length) * Float.BYTES
-            + (rows + codes.length) * Long.BYTES
+        (1 + dimension) * dimension * Float.BYTES
+            + codeSums.length * (Long.BYTES + Integer.BYTES)
             + sums.length * Integer.BYTES;
-    ByteBuffer tail = ByteBuffer.allocateDirect(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    tail.asFloatBuffer().put(code.mean());
-    tail.position(dimension * Float.BYTES);
-    tail.asFloatBuffer().put(weights.matrix());
-    tail.position(tail.position() + weights.matrix().length * Float.BYTES);
-    tail.asLongBuffer().put(ids, 0, rows).put(codes);
-    tail.position(tail.position() + (rows + codes.length) * Long.BYTES);
-    tail.asIntBuffer().put(sums);
+    ByteBuffer tail = buffer(bytes);
+    put(code.mean(), tail);
+    for (float[] row : weights.matrix()) {
+      put(row, tail);
+    }
+    for (int number = 0; number < codeSums.length; number++) {
+      tail.putLong(ids[number * Codes.ROWS]);
+    }
+    tail.asIntBuffer().put(codeSums).put(sums);
     return tail.position(0);
+  }
+
+  private static void put(float[] floats, ByteBuffer into) {
+    into.asFloatBuffer().put(floats);
+    into.position(into.position() + floats.length * Float.BYTES);
+  }
+
+  private static ByteBuffer buffer(int bytes) {
+    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private void writeFully(ByteBuffer bytes) throws IOException {

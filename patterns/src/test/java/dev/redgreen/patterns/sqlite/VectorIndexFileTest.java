@@ -174,10 +174,31 @@ class VectorIndexFileTest {
   }
 
   @Test
-  void damagedCodesAreRefused() throws IOException {
+  void damagedTailIsRefused() throws IOException {
     flip(-50);
     reopen(embedder);
+    assertDegradedOnceThenMadeAgain("its tail does not match its checksum");
+  }
+
+  @Test
+  void damagedCodesAreNoticedWhenTheyAreUsed() throws IOException {
+    flip(codes() + 9);
+    reopen(embedder);
     assertDegradedOnceThenMadeAgain("its codes do not match their checksum");
+  }
+
+  @Test
+  void damagedCodesAreNoticedWhenTheStoreIsFollowed() throws IOException {
+    store.forget(pattern(5).id(), "wrong");
+    flip(codes() + 9);
+    reopen(embedder);
+    assertDegradedOnceThenMadeAgain("its codes do not match their checksum");
+    assertEquals(-1, similarity(search(5), 5));
+  }
+
+  /** Where the codes begin. */
+  private long codes() {
+    return 4096 + (long) MANY * embedder.dimension() * Float.BYTES;
   }
 
   @Test

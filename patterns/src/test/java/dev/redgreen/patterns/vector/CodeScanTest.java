@@ -35,6 +35,6 @@ class CodeScanTest extends VectorIndexContract {
     Base base = Base.of(64, vectors);
     CodeScan index = new CodeScan(base);
     ((Rows.InMemory) base.rows()).components()[64 * 10 + 3] = Float.NaN;
-    assertEquals(List.of(base.ids()[10]), index.lost());
+    assertEquals(List.of(base.codes().id(10)), index.lost());
   }
 }

@@ -2,6 +2,7 @@ package dev.redgreen.patterns.vector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,15 +12,16 @@ class QueryWeightsTest {
   @ValueSource(ints = {1, 4, 6, 7, 384})
   void eachComponentAddsItsRow(int dimension) {
     Random random = new Random(dimension);
-    float[] matrix = random(random, dimension * dimension);
+    float[][] matrix = new float[dimension][];
+    Arrays.setAll(matrix, row -> random(random, dimension));
     float[] query = random(random, dimension);
 
-    float[] weights = new QueryWeights(dimension, matrix).of(query);
+    float[] weights = new QueryWeights(matrix).of(query);
 
     for (int bit = 0; bit < dimension; bit++) {
       double wanted = 0;
       for (int i = 0; i < dimension; i++) {
-        wanted += query[i] * matrix[i * dimension + bit];
+        wanted += query[i] * matrix[i][bit];
       }
       assertEquals(wanted, weights[bit], 1e-3, "bit " + bit);
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -97,12 +98,12 @@ class VectorFileTest extends VectorIndexContract {
   void everyFlippedBitIsNoticed() throws IOException {
     Path file = sample();
     byte[] whole = Files.readAllBytes(file);
-    int vectorsEnd = VectorFile.HEAD + 100 * 70 * Float.BYTES;
+    int tail = VectorFile.HEAD + 100 * (70 * Float.BYTES + CodeBlock.bytes(1, SignCode.words(70)));
     for (int at = 0; at < whole.length; at += 61) {
       byte[] flipped = whole.clone();
       flipped[at] ^= 4;
       Files.write(file, flipped);
-      if (at < VectorFile.HEAD || at >= vectorsEnd) {
+      if (at < VectorFile.HEAD || at >= tail) {
         int place = at;
         assertTrue(!refusal(file, STAMP).isEmpty(), () -> "flipped at " + place);
       } else {
@@ -122,6 +123,23 @@ class VectorFileTest extends VectorIndexContract {
     CodeScan index = usable(file, STAMP).index();
     assertTrue(index.similarity(any, 3) >= -1);
     assertThrows(DamagedIndexException.class, () -> index.similarity(any, 300));
+  }
+
+  @Test
+  void codesOfOneBlockAreUsableBesideADamagedOne() throws IOException {
+    Path file = directory.resolve("large.index");
+    Map<Long, float[]> vectors = new Clustered(70, 2).vectors(3_000);
+    write(file, 70, vectors);
+    long first = Collections.min(vectors.keySet());
+    long last = Collections.max(vectors.keySet());
+    float[] any = new Clustered(70, 9).vector();
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[VectorFile.HEAD + 3_000 * 70 * Float.BYTES + 7] ^= 1;
+    Files.write(file, bytes);
+    CodeScan index = usable(file, STAMP).index();
+    assertTrue(index.similarity(any, last) >= -1);
+    assertThrows(DamagedIndexException.class, () -> index.remove(first));
+    assertThrows(DamagedIndexException.class, () -> index.search(any, 10, VectorIndex.ALL));
   }
 
   @Test

@@ -109,7 +109,7 @@ final class VectorBench {
         }
         long before = System.nanoTime();
         for (int q = 0; q < queries.size(); q++) {
-          nearest.get(q).offer(id, Vectors.product(queries.get(q), vector, 0));
+          nearest.get(q).offer(id, Vectors.product(queries.get(q), vector));
         }
         comparing += System.nanoTime() - before;
       }
