@@ -6,8 +6,11 @@ import dev.redgreen.patterns.PatternId;
 import dev.redgreen.patterns.StoreException;
 import dev.redgreen.patterns.vector.Vectors;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,9 @@ import java.util.Map;
 final class EmbeddingRun {
   private static final int AT_ONCE = 32;
 
+  /** Patterns that are looked for together: to find them, all of the store are looked at. */
+  private static final int AHEAD = 64 * AT_ONCE;
+
   private final Database database;
   private final EmbedderSource embedders;
   private final VectorSearch vectors;
@@ -31,22 +37,21 @@ final class EmbeddingRun {
   }
 
   /** Patterns by the hash of what their vectors are made of, and the vectors that are there. */
-  private record Batch(Map<Long, String> texts, List<Embeddings.Made> known) {
-    int size() {
-      return texts.size() + known.size();
-    }
-  }
+  private record Batch(Map<Long, String> texts, List<Embeddings.Made> known) {}
 
   /** How many got a vector, at most {@code limit}. */
   int run(int limit) {
     int made = 0;
-    while (made < limit) {
-      int room = Math.min(AT_ONCE, limit - made);
-      Batch batch = database.read(connection -> batch(new Embeddings(connection, model()), room));
-      if (batch.size() == 0) {
-        break;
+    Deque<Long> missing = missing();
+    while (made < limit && !missing.isEmpty()) {
+      List<Long> next = new ArrayList<>();
+      while (next.size() < Math.min(AT_ONCE, limit - made) && !missing.isEmpty()) {
+        next.add(missing.remove());
       }
-      made += store(batch);
+      made += store(database.read(connection -> batch(connection, next)));
+      if (missing.isEmpty()) {
+        missing = missing();
+      }
     }
     if (made > 0) {
       vectors.publish();
@@ -54,10 +59,17 @@ final class EmbeddingRun {
     return made;
   }
 
-  private static Batch batch(Embeddings embeddings, int limit) throws SQLException {
+  private Deque<Long> missing() {
+    return new ArrayDeque<>(
+        database.read(connection -> new Embeddings(connection, model()).missing(AHEAD)));
+  }
+
+  private Batch batch(Connection connection, List<Long> rows) throws SQLException {
+    Embeddings embeddings = new Embeddings(connection, model());
     Map<Long, String> texts = new LinkedHashMap<>();
     List<Embeddings.Made> known = new ArrayList<>();
-    for (PatternReader.Row row : embeddings.missing(limit)) {
+    for (PatternReader.Row row :
+        new PatternReader(connection).where("p.seq", rows, PatternReader.EVERYTHING)) {
       String text = EmbeddingText.of(row.pattern());
       embeddings
           .ofText(hash(text))

@@ -55,8 +55,8 @@ final class Embeddings {
    */
   record Made(long pattern, String textHash, float[] vector) {}
 
-  /** Patterns without a vector: what was learned first, then the newest. */
-  List<PatternReader.Row> missing(int limit) throws SQLException {
+  /** Rows of patterns without a vector: what was learned first, then the newest. */
+  List<Long> missing(int limit) throws SQLException {
     String sql =
         "SELECT p.seq FROM pattern p WHERE "
             + EMBEDDABLE
@@ -72,7 +72,7 @@ final class Embeddings {
         }
       }
     }
-    return new PatternReader(connection).where("p.seq", rows, PatternReader.EVERYTHING);
+    return rows;
   }
 
   /** The vector that was once made of a text, for a pattern that is here or was. */
