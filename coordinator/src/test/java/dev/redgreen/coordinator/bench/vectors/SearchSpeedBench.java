@@ -1,6 +1,7 @@
 package dev.redgreen.coordinator.bench.vectors;
 
 import dev.redgreen.coordinator.bench.BenchmarksPage;
+import dev.redgreen.coordinator.bench.Trees;
 import dev.redgreen.patterns.Embedder;
 import dev.redgreen.patterns.EmbedderSource;
 import dev.redgreen.patterns.Filter;
@@ -25,6 +26,7 @@ import java.util.Set;
 
 /** How long the store takes to open, search, add and index, and what memory it needs. */
 final class SearchSpeedBench {
+  static final String MODEL = "bench";
   private static final int BATCH = 1_000;
   private static final int INSERTS = 200;
 
@@ -67,7 +69,7 @@ final class SearchSpeedBench {
 
         `scripts/bench-vectors --store`: methods of the JDK with their documentation, vectors as above, %d questions,
         each asked once (no cached answers), filter for kind and space, limit 10, without the embedding of the
-        question. Java %s, load of the machine %.1f.
+        question. Memory is that of a process of its own that has asked all of them. Java %s, load of the machine %.1f.
 
         | patterns | added and indexed for words, a minute | open ms | first search ms | by words p50; p95 ms | hybrid p50; p95 ms | repeated p50 ms | one durable insert p50 ms | memory MB |
         |---|---|---|---|---|---|---|---|---|
@@ -116,8 +118,9 @@ final class SearchSpeedBench {
               at(hybrid, 95),
               at(repeated, 50),
               at(inserts, 50),
-              residentMegabytes()));
+              SearchMemory.of(directory, questions)));
     }
+    Trees.delete(directory);
   }
 
   private double[] searches(SqlitePatternStore store, boolean vectors) {
@@ -149,7 +152,7 @@ final class SearchSpeedBench {
     return millis(start);
   }
 
-  private static Query query(String text, boolean vectors) {
+  static Query query(String text, boolean vectors) {
     Filter filter = Filter.ofKinds(Kind.METHOD).inSpaces(Set.of(Origin.PUBLIC));
     return new Query(text, filter, "bench", 10, vectors);
   }
@@ -168,18 +171,6 @@ final class SearchSpeedBench {
     return SqlitePatternStore.open(directory, Clock.systemUTC(), EmbedderSource.of(embedder));
   }
 
-  /** What this process holds in memory, as Linux counts it; 0 elsewhere. */
-  private static long residentMegabytes() throws IOException {
-    Path status = Path.of("/proc/self/status");
-    return Files.exists(status)
-        ? Files.readAllLines(status).stream()
-            .filter(line -> line.startsWith("VmRSS:"))
-            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-            .findFirst()
-            .orElse(0)
-        : 0;
-  }
-
   /** Gives vectors that were made before: those of a cloud to texts, their own to questions. */
   private static final class Given implements Embedder {
     private final Map<String, float[]> questions = new HashMap<>();
@@ -193,7 +184,7 @@ final class SearchSpeedBench {
 
     @Override
     public String model() {
-      return "bench";
+      return MODEL;
     }
 
     @Override
