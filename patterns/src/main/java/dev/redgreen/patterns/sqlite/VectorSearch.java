@@ -7,8 +7,8 @@ import dev.redgreen.patterns.StoreException;
 import dev.redgreen.patterns.vector.DamagedIndexException;
 import dev.redgreen.patterns.vector.Near;
 import dev.redgreen.patterns.vector.Nearest;
+import dev.redgreen.patterns.vector.Product;
 import dev.redgreen.patterns.vector.VectorIndex;
-import dev.redgreen.patterns.vector.Vectors;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -137,11 +137,12 @@ final class VectorSearch implements AutoCloseable {
   private List<Near> scanned(Connection connection, float[] query, Filter filter, int limit)
       throws SQLException {
     Nearest nearest = new Nearest(limit);
+    Product product = new Product(query);
     new Embeddings(connection, model())
         .of(
             Condition.of(filter),
             query.length,
-            (row, vector) -> nearest.offer(row, Vectors.product(query, vector)));
+            (row, vector) -> nearest.offer(row, product.with(vector)));
     return nearest.sorted();
   }
 
@@ -158,11 +159,12 @@ final class VectorSearch implements AutoCloseable {
       makeInBackground();
     }
     Map<Long, Double> similarities = new HashMap<>();
+    Product product = new Product(query);
     new Embeddings(connection, model())
         .of(
             Condition.in("p.seq", rows),
             query.length,
-            (row, vector) -> similarities.put(row, (double) Vectors.product(query, vector)));
+            (row, vector) -> similarities.put(row, (double) product.with(vector)));
     return similarities;
   }
 

@@ -62,7 +62,7 @@ public final class ExactScan implements VectorIndex {
   @Override
   public float similarity(float[] query, long id) {
     Integer slot = slots.get(id);
-    return slot == null ? Float.NaN : Vectors.product(query, vectors.get(slot));
+    return slot == null ? Float.NaN : new Product(query).with(vectors.get(slot));
   }
 
   @Override
@@ -105,7 +105,7 @@ public final class ExactScan implements VectorIndex {
     List<Long> lost = new ArrayList<>();
     for (int slot = 0; slot < vectors.size(); slot++) {
       float[] vector = vectors.get(slot);
-      if (!(Vectors.product(vector, vector) >= 1 - Vectors.ROUNDING)) {
+      if (!(new Product(vector).with(vector) >= 1 - Vectors.ROUNDING)) {
         lost.add(ids[slot]);
       }
     }

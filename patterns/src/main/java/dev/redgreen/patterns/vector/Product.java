@@ -5,24 +5,23 @@ package dev.redgreen.patterns.vector;
  * array and then summed up: the compiler makes wide instructions of the first, and adds floats one
  * by one.
  */
-final class Product {
+public final class Product {
   private final float[] query;
-  private final float[] vector;
   private final float[] terms;
 
-  Product(float[] query) {
+  public Product(float[] query) {
     this.query = query;
-    this.vector = new float[query.length];
     this.terms = new float[query.length];
   }
 
   /** With one of many vectors. */
   float with(Rows rows, int row) {
-    rows.read(row, vector);
-    return with(vector);
+    rows.read(row, terms);
+    return with(terms);
   }
 
-  float with(float[] other) {
+  /** With a vector that has as many components. */
+  public float with(float[] other) {
     multiply(query, other, terms);
     return sum(terms);
   }

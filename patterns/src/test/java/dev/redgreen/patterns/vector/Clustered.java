@@ -51,7 +51,7 @@ final class Clustered {
   }
 
   private static float[] unit(float[] vector) {
-    float length = (float) Math.sqrt(Vectors.product(vector, vector));
+    float length = (float) Math.sqrt(new Product(vector).with(vector));
     for (int i = 0; i < vector.length; i++) {
       vector[i] /= length;
     }

@@ -11,10 +11,10 @@ import dev.redgreen.patterns.vector.ExactScan;
 import dev.redgreen.patterns.vector.IndexStamp;
 import dev.redgreen.patterns.vector.Near;
 import dev.redgreen.patterns.vector.Nearest;
+import dev.redgreen.patterns.vector.Product;
 import dev.redgreen.patterns.vector.VectorFile;
 import dev.redgreen.patterns.vector.VectorFileWriter;
 import dev.redgreen.patterns.vector.VectorIndex;
-import dev.redgreen.patterns.vector.Vectors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +97,7 @@ final class VectorBench {
     IndexStamp stamp = new IndexStamp("bench", "bge", 384, size, 0);
     List<Nearest> nearest = new ArrayList<>();
     queries.forEach(query -> nearest.add(new Nearest(K)));
+    List<Product> products = queries.stream().map(Product::new).toList();
     ExactScan exact = new ExactScan(384);
     long start = System.nanoTime();
     long comparing = 0;
@@ -109,7 +110,7 @@ final class VectorBench {
         }
         long before = System.nanoTime();
         for (int q = 0; q < queries.size(); q++) {
-          nearest.get(q).offer(id, Vectors.product(queries.get(q), vector));
+          nearest.get(q).offer(id, products.get(q).with(vector));
         }
         comparing += System.nanoTime() - before;
       }
