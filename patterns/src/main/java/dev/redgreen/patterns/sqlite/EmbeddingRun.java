@@ -30,6 +30,9 @@ final class EmbeddingRun {
   private final EmbedderSource embedders;
   private final VectorSearch vectors;
 
+  /** Rows that had no vector when they were looked for; what a run leaves is for the next. */
+  private final Deque<Long> waiting = new ArrayDeque<>();
+
   EmbeddingRun(Database database, EmbedderSource embedders, VectorSearch vectors) {
     this.database = database;
     this.embedders = embedders;
@@ -40,18 +43,11 @@ final class EmbeddingRun {
   private record Batch(Map<Long, String> texts, List<Embeddings.Made> known) {}
 
   /** How many got a vector, at most {@code limit}. */
-  int run(int limit) {
+  synchronized int run(int limit) {
     int made = 0;
-    Deque<Long> missing = missing();
-    while (made < limit && !missing.isEmpty()) {
-      List<Long> next = new ArrayList<>();
-      while (next.size() < Math.min(AT_ONCE, limit - made) && !missing.isEmpty()) {
-        next.add(missing.remove());
-      }
-      made += store(database.read(connection -> batch(connection, next)));
-      if (missing.isEmpty()) {
-        missing = missing();
-      }
+    while (made < limit && areWaiting()) {
+      List<Long> rows = next(Math.min(AT_ONCE, limit - made));
+      made += store(database.read(connection -> batch(connection, rows)));
     }
     if (made > 0) {
       vectors.publish();
@@ -59,9 +55,20 @@ final class EmbeddingRun {
     return made;
   }
 
-  private Deque<Long> missing() {
-    return new ArrayDeque<>(
-        database.read(connection -> new Embeddings(connection, model()).missing(AHEAD)));
+  private boolean areWaiting() {
+    if (waiting.isEmpty()) {
+      waiting.addAll(
+          database.read(connection -> new Embeddings(connection, model()).missing(AHEAD)));
+    }
+    return !waiting.isEmpty();
+  }
+
+  private List<Long> next(int most) {
+    List<Long> rows = new ArrayList<>();
+    while (rows.size() < most && !waiting.isEmpty()) {
+      rows.add(waiting.remove());
+    }
+    return rows;
   }
 
   private Batch batch(Connection connection, List<Long> rows) throws SQLException {
