@@ -1,14 +1,13 @@
 package dev.redgreen.coordinator.bench.vectors;
 
+import dev.redgreen.coordinator.bench.verify.WorkerProbe;
 import dev.redgreen.patterns.Embedder;
 import dev.redgreen.patterns.EmbedderSource;
 import dev.redgreen.patterns.sqlite.SqlitePatternStore;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -48,21 +47,8 @@ final class SearchMemory {
         BufferedReader in =
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       in.lines().forEach(question -> store.search(SearchSpeedBench.query(question, true)));
-      System.out.println(resident());
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+      System.out.println(WorkerProbe.status(ProcessHandle.current().pid(), "VmRSS") / 1024);
     }
-  }
-
-  private static long resident() throws IOException {
-    Path status = Path.of("/proc/self/status");
-    return Files.exists(status)
-        ? Files.readAllLines(status).stream()
-            .filter(line -> line.startsWith("VmRSS:"))
-            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-            .findFirst()
-            .orElse(0)
-        : 0;
   }
 
   /** Vectors by the hash of the text. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Looks at processes from outside, by what Linux tells of them. */
-final class WorkerProbe {
+public final class WorkerProbe {
   private static final String WORKER = "dev.redgreen.worker.Worker";
 
   private WorkerProbe() {}
@@ -22,7 +22,7 @@ final class WorkerProbe {
   }
 
   /** A number of {@code /proc/PID/status}, such as {@code VmRSS} in kB; 0 where there is none. */
-  static long status(long pid, String name) {
+  public static long status(long pid, String name) {
     return text(Path.of("/proc", String.valueOf(pid), "status"))
         .lines()
         .filter(line -> line.startsWith(name + ":"))
