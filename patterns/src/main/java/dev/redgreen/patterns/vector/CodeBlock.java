@@ -1,6 +1,7 @@
 package dev.redgreen.patterns.vector;
 
 import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.util.Arrays;
 
 /**
@@ -31,20 +32,19 @@ record CodeBlock(long[] ids, int[][] words) {
   static CodeBlock read(ByteBuffer from, int size, int words) {
     CodeBlock block = new CodeBlock(new long[size], new int[words][size]);
     from.asLongBuffer().get(block.ids);
-    from.position(from.position() + size * Long.BYTES);
+    IntBuffer codes = from.position(from.position() + size * Long.BYTES).asIntBuffer();
     for (int[] column : block.words) {
-      from.asIntBuffer().get(column);
-      from.position(from.position() + size * Integer.BYTES);
+      codes.get(column);
     }
     return block;
   }
 
+  /** Writes it from the buffer's position on, which is of no meaning afterwards. */
   void write(ByteBuffer into) {
     into.asLongBuffer().put(ids);
-    into.position(into.position() + ids.length * Long.BYTES);
+    IntBuffer codes = into.position(into.position() + ids.length * Long.BYTES).asIntBuffer();
     for (int[] column : words) {
-      into.asIntBuffer().put(column);
-      into.position(into.position() + column.length * Integer.BYTES);
+      codes.put(column);
     }
   }
 
