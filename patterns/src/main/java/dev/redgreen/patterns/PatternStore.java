@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * The border to storage. What was added is found by id, by key, by text, and after a restart. Every
@@ -125,11 +126,18 @@ public interface PatternStore extends AutoCloseable {
   List<ProjectContext> contexts();
 
   /**
-   * Makes missing vectors: of what was learned first, then of the newest.
+   * Makes missing vectors: of what was learned first, then of the newest. Each batch is stored when
+   * it is made: stopped at any time, the next run goes on from there.
    *
+   * @param stored told after each batch how many are stored by now
    * @return how many were made
    */
-  int embedMissing(int limit);
+  int embedMissing(int limit, IntConsumer stored);
+
+  /** Makes missing vectors, telling nobody how far it is. */
+  default int embedMissing(int limit) {
+    return embedMissing(limit, stored -> {});
+  }
 
   @Override
   void close();

@@ -31,7 +31,6 @@ import picocli.CommandLine.Parameters;
       "  tdd index --embed                                          vectors of all that has none",
     })
 final class IndexCommand implements Callable<Integer> {
-  private static final int BATCH = 64;
   private static final long SILENT_NANOS = 10_000_000_000L;
   private static final int SHOWN_SKIPS = 5;
 
@@ -86,30 +85,41 @@ final class IndexCommand implements Callable<Integer> {
     }
   }
 
-  /** Each batch is stored when it is made: stopped at any time, the next run goes on from there. */
   private void embed(PatternStore store) {
-    long start = System.nanoTime();
-    long said = start;
-    int made = 0;
+    Stats before = store.stats();
     try (IndexView view = IndexView.of(console, "tdd index --embed")) {
-      for (int batch = store.embedMissing(BATCH); batch > 0; batch = store.embedMissing(BATCH)) {
-        made += batch;
-        Stats stats = store.stats();
-        double seconds = (System.nanoTime() - start) / 1e9;
-        view.advanced(stats.embedded(), stats.embeddable(), made / seconds);
-        if (!view.drawn() && System.nanoTime() - said > SILENT_NANOS) {
-          said = System.nanoTime();
-          sayEmbedded(stats);
-        }
-      }
+      EmbedProgress progress = new EmbedProgress(view, before);
+      store.embedMissing(Integer.MAX_VALUE, progress::stored);
     }
-    sayEmbedded(store.stats());
+    Stats after = store.stats();
+    sayEmbedded(after.embedded(), after.embeddable());
   }
 
-  private void sayEmbedded(Stats stats) {
-    console
-        .err()
-        .printf(Locale.ROOT, "embedded %,d of %,d%n", stats.embedded(), stats.embeddable());
+  /** Tells how far it is: at a terminal all the time, elsewhere in a line now and then. */
+  private final class EmbedProgress {
+    private final IndexView view;
+    private final Stats before;
+    private final long start = System.nanoTime();
+    private long said = start;
+
+    EmbedProgress(IndexView view, Stats before) {
+      this.view = view;
+      this.before = before;
+    }
+
+    void stored(int made) {
+      long now = System.nanoTime();
+      int embedded = before.embedded() + made;
+      view.advanced(embedded, before.embeddable(), made / ((now - start) / 1e9));
+      if (!view.drawn() && now - said > SILENT_NANOS) {
+        said = now;
+        sayEmbedded(embedded, before.embeddable());
+      }
+    }
+  }
+
+  private void sayEmbedded(int embedded, int embeddable) {
+    console.err().printf(Locale.ROOT, "embedded %,d of %,d%n", embedded, embeddable);
   }
 
   private void print(Index.Indexed indexed, long ms) {

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 /**
  * Makes the vectors that are missing; the store is free for others while the model works. Each
@@ -30,9 +31,6 @@ final class EmbeddingRun {
   private final EmbedderSource embedders;
   private final VectorSearch vectors;
 
-  /** Rows that had no vector when they were looked for; what a run leaves is for the next. */
-  private final Deque<Long> waiting = new ArrayDeque<>();
-
   EmbeddingRun(Database database, EmbedderSource embedders, VectorSearch vectors) {
     this.database = database;
     this.embedders = embedders;
@@ -42,12 +40,22 @@ final class EmbeddingRun {
   /** Patterns by the hash of what their vectors are made of, and the vectors that are there. */
   private record Batch(Map<Long, String> texts, List<Embeddings.Made> known) {}
 
-  /** How many got a vector, at most {@code limit}. */
-  synchronized int run(int limit) {
+  /**
+   * How many got a vector, at most {@code limit}. The index is made at the end: made on the way it
+   * would be out of date after some batches more.
+   *
+   * @param stored told after each batch how many are stored by now
+   */
+  int run(int limit, IntConsumer stored) {
     int made = 0;
-    while (made < limit && areWaiting()) {
-      List<Long> rows = next(Math.min(AT_ONCE, limit - made));
+    Deque<Long> missing = missing();
+    while (made < limit && !missing.isEmpty()) {
+      List<Long> rows = next(missing, Math.min(AT_ONCE, limit - made));
       made += store(database.read(connection -> batch(connection, rows)));
+      stored.accept(made);
+      if (missing.isEmpty()) {
+        missing = missing();
+      }
     }
     if (made > 0) {
       vectors.publish();
@@ -55,20 +63,17 @@ final class EmbeddingRun {
     return made;
   }
 
-  private boolean areWaiting() {
-    if (waiting.isEmpty()) {
-      waiting.addAll(
-          database.read(connection -> new Embeddings(connection, model()).missing(AHEAD)));
-    }
-    return !waiting.isEmpty();
+  private Deque<Long> missing() {
+    return new ArrayDeque<>(
+        database.read(connection -> new Embeddings(connection, model()).missing(AHEAD)));
   }
 
-  private List<Long> next(int most) {
-    List<Long> rows = new ArrayList<>();
-    while (rows.size() < most && !waiting.isEmpty()) {
-      rows.add(waiting.remove());
+  private static List<Long> next(Deque<Long> rows, int most) {
+    List<Long> next = new ArrayList<>();
+    while (next.size() < most && !rows.isEmpty()) {
+      next.add(rows.remove());
     }
-    return rows;
+    return next;
   }
 
   private Batch batch(Connection connection, List<Long> rows) throws SQLException {

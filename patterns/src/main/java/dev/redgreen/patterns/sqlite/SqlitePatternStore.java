@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -306,8 +307,8 @@ public final class SqlitePatternStore implements PatternStore {
   }
 
   @Override
-  public int embedMissing(int limit) {
-    return embedding.run(limit);
+  public int embedMissing(int limit, IntConsumer stored) {
+    return embedding.run(limit, stored);
   }
 
   @Override

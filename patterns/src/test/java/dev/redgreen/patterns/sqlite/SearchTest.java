@@ -153,6 +153,28 @@ class SearchTest {
   }
 
   @Test
+  void embeddingTellsWhatIsStored() {
+    reopen(WordCountEmbedder.source("m", VOCABULARY));
+    List<Pattern> forty = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      forty.add(Sample.method("public static String a.A" + i + "#pad(String s)", "Pads " + i));
+    }
+    store.add(forty);
+    List<Integer> told = new ArrayList<>();
+    List<Integer> stored = new ArrayList<>();
+    int made =
+        store.embedMissing(
+            100,
+            count -> {
+              told.add(count);
+              stored.add(store.stats().embedded());
+            });
+    assertEquals(40, made);
+    assertEquals(List.of(32, 40), told);
+    assertEquals(told, stored);
+  }
+
+  @Test
   void missingVectorsAreSaid() {
     store.add(List.of(PAD, FILL));
     Answer without = store.search(meaning("pad", 5));
