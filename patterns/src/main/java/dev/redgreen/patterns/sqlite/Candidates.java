@@ -32,7 +32,7 @@ final class Candidates {
    */
   record Candidate(long row, double lexical, double scaled, OptionalDouble cosine, double fused) {}
 
-  void lexical(Collection<FullText.Hit> hits) {
+  void lexical(Collection<LexicalSearch.Hit> hits) {
     hits.forEach(hit -> lexical.put(hit.seq(), hit.score()));
   }
 

@@ -116,19 +116,25 @@ final class Checking {
       findings.add(WRONG_ID, id);
       bad.add(seq);
     }
-    String match = SearchText.of(pattern).all();
-    if (match.isEmpty()) {
+    SearchText text = SearchText.of(pattern);
+    String match = text.all();
+    boolean counted = TermVectors.has(connection, seq, TermVector.of(text));
+    boolean found = match.isEmpty() || isFound(seq, match, words);
+    if (!counted || !found) {
+      findings.add(NOT_BY_TEXT, id);
+    } else if (match.isEmpty()) {
       wordless++;
-      return;
+    } else {
+      byText++;
     }
+  }
+
+  private static boolean isFound(long seq, String match, PreparedStatement words)
+      throws SQLException {
     words.setString(1, match);
     words.setLong(2, seq);
     try (ResultSet row = words.executeQuery()) {
-      if (row.next()) {
-        byText++;
-      } else {
-        findings.add(NOT_BY_TEXT, id);
-      }
+      return row.next();
     }
   }
 
@@ -140,6 +146,10 @@ final class Checking {
     collect(
         "SELECT id || ' has no row' FROM pattern"
             + " WHERE seq NOT IN (SELECT id FROM pattern_text_docsize)",
+        WORDS);
+    collect(
+        "SELECT 'term vector ' || pattern || ' has no pattern' FROM term_vector"
+            + " WHERE pattern NOT IN (SELECT seq FROM pattern)",
         WORDS);
   }
 

@@ -94,6 +94,12 @@ record Condition(String sql, List<Object> values) {
     return new Condition(column + " IN (" + marks + ")", List.copyOf(values));
   }
 
+  /** These rows: in one value, which SQLite reads faster than as many marks. */
+  static Condition rows(String column, Collection<Long> rows) {
+    String all = rows.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+    return new Condition(column + " IN (SELECT value FROM json_each(?))", List.of(all));
+  }
+
   Condition and(Condition other) {
     if (isAny() || other.isAny()) {
       return isAny() ? other : this;

@@ -9,7 +9,6 @@ import dev.redgreen.patterns.Query;
 import dev.redgreen.patterns.Ranking;
 import dev.redgreen.patterns.Success;
 import dev.redgreen.patterns.Supported;
-import dev.redgreen.patterns.Trial;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -31,11 +30,18 @@ final class HybridSearch {
   private final VectorSearch vectors;
   private final Calibration calibration;
   private final Clock clock;
-  private final WordCounts counts = new WordCounts();
+  private final LexicalSearch lexical;
+  private final Heads heads = new Heads();
   private final RecentAnswers recent = new RecentAnswers();
 
-  HybridSearch(Database database, VectorSearch vectors, Calibration calibration, Clock clock) {
+  HybridSearch(
+      Database database,
+      LexicalSearch lexical,
+      VectorSearch vectors,
+      Calibration calibration,
+      Clock clock) {
     this.database = database;
+    this.lexical = lexical;
     this.vectors = vectors;
     this.calibration = calibration;
     this.clock = clock;
@@ -43,13 +49,14 @@ final class HybridSearch {
 
   /** A candidate with what it is ordered by. */
   private record Ranked(
-      Candidates.Candidate candidate, Relevance relevance, Success success, double score) {}
+      Candidates.Candidate candidate,
+      Relevance relevance,
+      double probability,
+      Success success,
+      double score) {}
 
   /** What is asked, read once. */
   private record Asked(Query query, QueryWords words, Question question, VectorSearch.Asked near) {}
-
-  /** What became of a pattern, and how much it says of where the question comes from. */
-  private record Record(List<Trial> trials, Elsewhere elsewhere) {}
 
   /** Candidates and a note about them. */
   private record Pool(List<Candidates.Candidate> candidates, String note) {}
@@ -80,7 +87,9 @@ final class HybridSearch {
     if (filter.isEmpty()) {
       return new Answer(List.of(), near, joined(note, asked.near().note()));
     }
-    counts.catchUp(connection, Stamp.of(connection));
+    Stamp now = Stamp.of(connection);
+    lexical.catchUp(connection, now);
+    heads.catchUp(now);
     Pool pool = pool(connection, asked, filter.get());
     List<Match> matches = matches(connection, asked, filter.get(), pool.candidates());
     return new Answer(matches, near, joined(note, asked.near().note(), pool.note()));
@@ -93,23 +102,20 @@ final class HybridSearch {
   private List<Match> matches(
       Connection connection, Asked asked, Filter filter, List<Candidates.Candidate> candidates)
       throws SQLException {
-    Map<Long, Heads.Head> heads =
-        new Heads(connection).at(candidates.stream().map(Candidates.Candidate::row).toList());
-    List<String> ids = heads.values().stream().map(Heads.Head::id).toList();
-    Map<String, List<Trial>> trials = new OutcomeLog(connection).of(ids);
-    double ideal = new FullText(connection, counts).ideal(asked.words().words());
+    List<Long> rows = candidates.stream().map(Candidates.Candidate::row).toList();
+    Map<Long, Heads.Head> heads = this.heads.at(connection, rows);
+    double ideal = lexical.ideal(connection, asked.words().words());
     Elsewhere elsewhere = new Contexts(connection).seenFrom(asked.query().project());
     List<Ranked> ranked = new ArrayList<>();
     for (Candidates.Candidate candidate : candidates) {
       Heads.Head head = heads.get(candidate.row());
       if (head != null) {
-        List<Trial> tried = trials.getOrDefault(head.id(), List.of());
-        ranked.add(rank(asked, candidate, head, ideal, new Record(tried, elsewhere)));
+        ranked.add(rank(asked, candidate, head, ideal, elsewhere));
       }
     }
     ranked.sort(
         Comparator.comparingDouble(Ranked::score)
-            .thenComparingDouble((Ranked found) -> found.relevance().probability())
+            .thenComparingDouble(Ranked::probability)
             .thenComparingDouble(found -> found.candidate().fused())
             .reversed()
             .thenComparingLong(found -> found.candidate().row()));
@@ -121,10 +127,9 @@ final class HybridSearch {
   private Pool pool(Connection connection, Asked asked, Filter filter) throws SQLException {
     int pool = Math.max(LEAST_POOL, 4 * asked.query().limit());
     QueryWords words = asked.words();
-    FullText text = new FullText(connection, counts);
     Candidates candidates = new Candidates(calibration.vectorWeight());
     if (!words.isEmpty()) {
-      candidates.lexical(text.best(words, filter, pool));
+      candidates.lexical(lexical.best(connection, words, filter, pool));
     }
     float[] vector = asked.near().vector();
     if (vector == null) {
@@ -135,21 +140,26 @@ final class HybridSearch {
     found.near().forEach(near -> candidates.vector(near.id(), near.similarity()));
     vectors.similarities(connection, vector, byWords).forEach(candidates::vector);
     if (!words.isEmpty()) {
-      candidates.lexical(text.of(words, candidates.rows()));
+      candidates.lexical(lexical.of(connection, words, candidates.rows()));
     }
     return new Pool(candidates.fused(2 * pool), found.note());
   }
 
   private Ranked rank(
-      Asked asked, Candidates.Candidate candidate, Heads.Head head, double ideal, Record record) {
+      Asked asked,
+      Candidates.Candidate candidate,
+      Heads.Head head,
+      double ideal,
+      Elsewhere elsewhere) {
     double covered = ideal > 0 ? Math.min(1, candidate.lexical() / ideal) : 0;
     Fit fit = Fit.of(asked.question(), head.declaration());
     Relevance relevance = calibration.of(covered, candidate.scaled(), candidate.cosine(), fit);
     double probability = relevance.probability();
     String project = asked.query().project();
     Success success =
-        Ranking.success(record.trials(), project, probability, clock.instant(), record.elsewhere());
-    return new Ranked(candidate, relevance, success, Ranking.score(probability, success));
+        Ranking.success(head.trials(), project, probability, clock.instant(), elsewhere);
+    return new Ranked(
+        candidate, relevance, probability, success, Ranking.score(probability, success));
   }
 
   private static List<Match> load(Connection connection, List<Ranked> ranked, Filter filter)
@@ -167,7 +177,7 @@ final class HybridSearch {
                 candidate.scaled(),
                 candidate.cosine(),
                 candidate.fused(),
-                found.relevance().probability(),
+                found.probability(),
                 found.relevance().parts(),
                 found.success(),
                 found.score()));

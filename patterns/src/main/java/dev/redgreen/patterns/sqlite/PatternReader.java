@@ -98,7 +98,8 @@ final class PatternReader {
   /** The patterns at these rows that pass the filter, by row. */
   Map<Long, Pattern> atRows(Collection<Long> seqs, Filter filter) throws SQLException {
     Map<Long, Pattern> found = new HashMap<>();
-    where("p.seq", seqs, filter).forEach(row -> found.put(row.seq(), row.pattern()));
+    Condition passes = Condition.rows("p.seq", seqs).and(Condition.of(filter));
+    rows(passes, filter, OLDEST_FIRST).forEach(row -> found.put(row.seq(), row.pattern()));
     return found;
   }
 

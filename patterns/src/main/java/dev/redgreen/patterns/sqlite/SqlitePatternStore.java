@@ -65,10 +65,16 @@ public final class SqlitePatternStore implements PatternStore {
     this.embedders = embedders;
     this.storeId = database.read(connection -> new Meta(connection).get(Meta.STORE_ID));
     Path vectorFiles = opened.file().resolveSibling("vectors");
-    this.vectors =
-        new VectorSearch(
-            database, embedders, new IndexFile(vectorFiles, storeId, embedders.model()));
-    this.search = new HybridSearch(database, vectors, Calibration.of(embedders.model()), clock);
+    IndexFile indexFile = new IndexFile(vectorFiles, storeId, embedders.model());
+    PermittedRows permitted = new PermittedRows();
+    this.vectors = new VectorSearch(database, embedders, indexFile, permitted);
+    this.search =
+        new HybridSearch(
+            database,
+            new LexicalSearch(permitted),
+            vectors,
+            Calibration.of(embedders.model()),
+            clock);
     this.check = new StoreCheck(database, vectors, embedders.model(), clock);
     this.embedding = new EmbeddingRun(database, embedders, vectors);
   }

@@ -1,6 +1,5 @@
 package dev.redgreen.patterns.sqlite;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -59,9 +58,20 @@ final class Stem {
   }
 
   /** The share of these stems that is among those; 0 of none. */
-  static double share(Collection<String> stems, Collection<String> among) {
-    long found =
-        stems.stream().filter(stem -> among.stream().anyMatch(other -> same(stem, other))).count();
+  static double share(List<String> stems, List<String> among) {
+    int found = 0;
+    for (String stem : stems) {
+      found += isAmong(stem, among) ? 1 : 0;
+    }
     return stems.isEmpty() ? 0 : (double) found / stems.size();
+  }
+
+  private static boolean isAmong(String stem, List<String> among) {
+    for (String other : among) {
+      if (same(stem, other)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -27,17 +27,13 @@ record Telling(List<WordCounts.Counted> words, int count) {
 
   /** In FTS5's language: any of the telling words. */
   String match() {
-    return any(words.subList(0, count));
-  }
-
-  /** Any of the telling words; what a text has of all words counts. */
-  String matchAndAll() {
-    return "(" + match() + ") AND (" + any(words) + ")";
-  }
-
-  private static String any(List<WordCounts.Counted> words) {
-    return words.stream()
+    return words.subList(0, count).stream()
         .map(word -> QueryWords.quoted(word.word()))
         .collect(Collectors.joining(" OR "));
+  }
+
+  /** How many texts have them, counted for each. */
+  long texts() {
+    return words.subList(0, count).stream().mapToLong(WordCounts.Counted::texts).sum();
   }
 }

@@ -30,15 +30,17 @@ final class VectorSearch implements AutoCloseable {
   private final EmbedderSource embedders;
   private final IndexFile file;
   private final LiveIndex live;
-  private final PermittedRows permitted = new PermittedRows();
+  private final PermittedRows permitted;
   private final BackgroundWork making;
   private final AtomicBoolean made = new AtomicBoolean();
   private volatile String unwritable = "";
   private @Nullable Counts counts;
   private int dimension;
 
-  VectorSearch(Database database, EmbedderSource embedders, IndexFile file) {
+  VectorSearch(
+      Database database, EmbedderSource embedders, IndexFile file, PermittedRows permitted) {
     this.database = database;
+    this.permitted = permitted;
     this.embedders = embedders;
     this.file = file;
     this.live = new LiveIndex(file, embedders.model());
@@ -123,10 +125,11 @@ final class VectorSearch implements AutoCloseable {
       throws SQLException {
     if (!permitted.knows(filter)) {
       List<Near> near = index.search(query, 2 * limit, VectorIndex.ALL);
-      Condition these = Condition.in("p.seq", near.stream().map(Near::id).toList());
-      BitSet passed = PermittedRows.among(connection, filter, these);
-      if (passed.cardinality() >= limit || near.size() < 2 * limit) {
-        return near.stream().filter(found -> passed.get((int) found.id())).limit(limit).toList();
+      BitSet passed = permitted.among(connection, filter, near.stream().map(Near::id).toList());
+      List<Near> some =
+          near.stream().filter(found -> passed.get((int) found.id())).limit(limit).toList();
+      if (some.size() >= limit || near.size() < 2 * limit) {
+        return some;
       }
     }
     BitSet all = permitted.of(connection, filter);
@@ -162,7 +165,7 @@ final class VectorSearch implements AutoCloseable {
     Product product = new Product(query);
     new Embeddings(connection, model())
         .of(
-            Condition.in("p.seq", rows),
+            Condition.rows("p.seq", rows),
             query.length,
             (row, vector) -> similarities.put(row, (double) product.with(vector)));
     return similarities;

@@ -107,6 +107,17 @@ class StoreCheckTest {
   }
 
   @Test
+  void lostOrWrongTermVectorsAreMadeAnew() throws SQLException {
+    broken("DELETE FROM term_vector WHERE pattern = 4");
+    broken("UPDATE term_vector SET length = length + 1 WHERE pattern = 5");
+    broken("UPDATE term_vector SET terms = x'0102030405' WHERE pattern = 6");
+    assertEquals(COUNT - 3, verify(false).foundByText());
+    assertMended(Checking.NOT_BY_TEXT);
+    broken("INSERT INTO term_vector (pattern, length, terms) VALUES (7777, 1, x'0102030405')");
+    assertMended(Checking.WORDS);
+  }
+
+  @Test
   void badVectorsAreMadeAgain() throws SQLException {
     broken(
         "UPDATE embedding SET vector = zeroblob(256) WHERE seq = 5;"
