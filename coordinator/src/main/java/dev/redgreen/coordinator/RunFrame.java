@@ -185,13 +185,21 @@ final class RunFrame {
         || e instanceof UncheckedIOException;
   }
 
+  /** Says what this machine has also where that is not enough and nothing runs. */
+  private Sandbox confined() {
+    try {
+      return wiring.confine(request.sandbox());
+    } finally {
+      report.sandbox(wiring.sandbox().name());
+    }
+  }
+
   private RunResult inProject(
       ProjectLayout layout, BiFunction<Workspace, ProjectLayout, RunResult> inside) {
     SnapshotOptions options =
         new SnapshotOptions(
             wiring.settings().list("snapshot.include"), request.keep(), wiring.userGit());
-    Sandbox sandbox = wiring.confine(request.sandbox());
-    report.sandbox(sandbox.name());
+    Sandbox sandbox = confined();
     if (!sandbox.lacking().isEmpty()) {
       warn("the sandbox is weak: " + sandbox.lacking());
     }

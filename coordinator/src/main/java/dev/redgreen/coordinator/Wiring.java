@@ -237,6 +237,11 @@ public final class Wiring implements AutoCloseable {
     return sandbox;
   }
 
+  /** What holds the processes of this command; nothing before it was chosen. */
+  Sandbox sandbox() {
+    return sandbox;
+  }
+
   /** The strongest sandbox of this machine. */
   Sandbox findSandbox() {
     return Sandbox.find(

@@ -128,6 +128,7 @@ final class HostileCandidateIT {
 
     assertEquals(3, run.exit(), run::toString);
     assertTrue(run.text("reason").contains("install the package bubblewrap"), run::toString);
+    assertEquals("limits", run.text("sandbox"), "what this machine has");
   }
 
   private static String journal(Sandbox sandbox) {

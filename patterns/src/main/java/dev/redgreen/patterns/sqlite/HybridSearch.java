@@ -9,6 +9,7 @@ import dev.redgreen.patterns.Query;
 import dev.redgreen.patterns.Ranking;
 import dev.redgreen.patterns.Success;
 import dev.redgreen.patterns.Supported;
+import dev.redgreen.patterns.vector.Near;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,6 +18,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -128,21 +131,24 @@ final class HybridSearch {
     int pool = Math.max(LEAST_POOL, 4 * asked.query().limit());
     QueryWords words = asked.words();
     Candidates candidates = new Candidates(calibration.vectorWeight());
-    if (!words.isEmpty()) {
-      candidates.lexical(lexical.best(connection, words, filter, pool));
-    }
+    candidates.lexical(lexical.best(connection, words, filter, pool));
     float[] vector = asked.near().vector();
     if (vector == null) {
       return new Pool(candidates.fused(2 * pool), "");
     }
-    List<Long> byWords = List.copyOf(candidates.rows());
+    Set<Long> byWords = Set.copyOf(candidates.rows());
     VectorSearch.Found found = vectors.best(connection, vector, filter, pool);
     found.near().forEach(near -> candidates.vector(near.id(), near.similarity()));
-    vectors.similarities(connection, vector, byWords).forEach(candidates::vector);
-    if (!words.isEmpty()) {
-      candidates.lexical(lexical.of(connection, words, candidates.rows()));
-    }
+    Set<Long> byVector = found.near().stream().map(Near::id).collect(Collectors.toSet());
+    vectors
+        .similarities(connection, vector, without(byWords, byVector))
+        .forEach(candidates::vector);
+    candidates.lexical(lexical.of(connection, words, without(byVector, byWords)));
     return new Pool(candidates.fused(2 * pool), found.note());
+  }
+
+  private static List<Long> without(Set<Long> rows, Set<Long> known) {
+    return rows.stream().filter(row -> !known.contains(row)).toList();
   }
 
   private Ranked rank(

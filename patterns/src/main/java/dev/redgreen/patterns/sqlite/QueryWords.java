@@ -94,10 +94,6 @@ record QueryWords(List<String> words, List<String> wholes) {
     return new QueryWords(telling.isEmpty() ? some : telling, identifiers);
   }
 
-  boolean isEmpty() {
-    return words.isEmpty();
-  }
-
   /** The words and the whole identifiers, each once. */
   Set<String> all() {
     Set<String> all = new LinkedHashSet<>(words);
