@@ -48,6 +48,7 @@ public record MemberSignature(
   /** The name that stands for a constructor. */
   public static final String CONSTRUCTOR = "new";
 
+  private static final Pattern GAP = Pattern.compile("[\\s,]");
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
@@ -161,7 +162,10 @@ public record MemberSignature(
   }
 
   private static String tidy(String type) {
-    return COMMA.matcher(SPACE.matcher(type.strip()).replaceAll(" ")).replaceAll(", ");
+    String bare = type.strip();
+    return GAP.matcher(bare).find() // few types have any, and each search reads hundreds
+        ? COMMA.matcher(SPACE.matcher(bare).replaceAll(" ")).replaceAll(", ")
+        : bare;
   }
 
   @Override

@@ -80,7 +80,7 @@ final class Database implements AutoCloseable {
       statement.execute("PRAGMA synchronous = FULL");
       statement.execute("PRAGMA foreign_keys = ON");
       statement.execute("PRAGMA temp_store = MEMORY");
-      statement.execute("PRAGMA cache_size = -65536");
+      statement.execute("PRAGMA cache_size = -32768");
       return new Database(file, connection);
     } catch (SQLException e) {
       connection.close();

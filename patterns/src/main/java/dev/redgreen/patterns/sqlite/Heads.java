@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** Reads as much of patterns as their ranking needs. */
 final class Heads {
-  /** Some 500 bytes each. */
+  /** About a kilobyte each. */
   private static final int KEPT = 20_000;
 
   private final RowCache<Head> cache = new RowCache<>(KEPT);

@@ -17,11 +17,14 @@ final class RowCache<V> {
   private static final int PAGE = 1_024;
 
   private final int most;
-  private final List<@Nullable List<@Nullable V>> pages = new ArrayList<>();
+  private Pages<V> recent = new Pages<>();
+  private Pages<V> older = new Pages<>();
   private @Nullable Stamp state;
-  private int kept;
 
-  /** One that keeps up to so many rows, and then begins anew. */
+  /**
+   * One that keeps so many rows and up to as many again: when the recent ones are full, those that
+   * nobody asked for since the last time go.
+   */
   RowCache(int most) {
     this.most = most;
   }
@@ -42,7 +45,8 @@ final class RowCache<V> {
   boolean catchUp(Stamp now) {
     boolean same = now.equals(state);
     if (!same) {
-      clear();
+      recent = new Pages<>();
+      older = new Pages<>();
       state = now;
     }
     return same;
@@ -51,49 +55,71 @@ final class RowCache<V> {
   /** Gives of each of these rows what is kept or read, in no order. */
   void each(Collection<Long> rows, Source<V> source, Found<V> sink) throws SQLException {
     List<Long> missing = new ArrayList<>();
-    for (Long row : rows) {
-      V value = get(row);
+    for (long row : rows) {
+      V value = kept(row);
       if (value == null) {
         missing.add(row);
       } else {
         sink.take(row, value);
       }
     }
-    if (kept + missing.size() > most) {
-      clear();
-    }
     for (List<Long> some : Chunks.of(missing)) {
       source.read(
           some,
           (row, value) -> {
-            put(row, value);
+            keep(row, value);
             sink.take(row, value);
           });
     }
   }
 
-  private void clear() {
-    pages.clear();
-    kept = 0;
+  private @Nullable V kept(long row) {
+    V value = recent.get(row);
+    if (value == null) {
+      value = older.get(row);
+      if (value != null) {
+        keep(row, value);
+      }
+    }
+    return value;
   }
 
-  private @Nullable V get(long row) {
-    int page = Math.toIntExact(row / PAGE);
-    List<@Nullable V> values = page < pages.size() ? pages.get(page) : null;
-    return values == null ? null : values.get((int) (row % PAGE));
+  private void keep(long row, V value) {
+    if (recent.size() == most) {
+      older = recent;
+      recent = new Pages<>();
+    }
+    recent.put(row, value);
   }
 
-  private void put(long row, V value) {
-    int page = Math.toIntExact(row / PAGE);
-    while (pages.size() <= page) {
-      pages.add(null);
+  /** Values by row, as pages of an array. */
+  private static final class Pages<V> {
+    private final List<@Nullable List<@Nullable V>> pages = new ArrayList<>();
+    private int size;
+
+    int size() {
+      return size;
     }
-    List<@Nullable V> values = pages.get(page);
-    if (values == null) {
-      values = new ArrayList<>(Collections.nCopies(PAGE, null));
-      pages.set(page, values);
+
+    @Nullable V get(long row) {
+      int page = Math.toIntExact(row / PAGE);
+      List<@Nullable V> values = page < pages.size() ? pages.get(page) : null;
+      return values == null ? null : values.get((int) (row % PAGE));
     }
-    values.set((int) (row % PAGE), value);
-    kept++;
+
+    /** Puts the value of a row that is not there. */
+    void put(long row, V value) {
+      int page = Math.toIntExact(row / PAGE);
+      while (pages.size() <= page) {
+        pages.add(null);
+      }
+      List<@Nullable V> values = pages.get(page);
+      if (values == null) {
+        values = new ArrayList<>(Collections.nCopies(PAGE, null));
+        pages.set(page, values);
+      }
+      values.set((int) (row % PAGE), value);
+      size++;
+    }
   }
 }

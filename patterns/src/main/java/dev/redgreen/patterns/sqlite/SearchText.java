@@ -86,7 +86,7 @@ record SearchText(String name, String signature, String doc, String body) {
 
   /** Qualified names without their packages, whose words say where and not what. */
   static String withoutPackages(String text) {
-    return PACKAGES.matcher(text).replaceAll("");
+    return text.indexOf('.') < 0 ? text : PACKAGES.matcher(text).replaceAll("");
   }
 
   /** The words, and the identifier whole where it was split. */

@@ -1,7 +1,6 @@
 package dev.redgreen.patterns.sqlite;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What words of one family share, roughly: enough to see that <em>concatenates</em> asks for {@code
@@ -23,9 +22,6 @@ final class Stem {
           List.of("s", ""),
           List.of("e", ""));
 
-  /** What is left must have one: <em>string</em> is no form of <em>str</em>. */
-  private static final Pattern VOWEL = Pattern.compile("[aeiouy]");
-
   private Stem() {}
 
   /** The stem of a word in lower case; at least three letters stay, one of them a vowel. */
@@ -33,11 +29,21 @@ final class Stem {
     for (List<String> ending : ENDINGS) {
       int kept = word.length() - ending.get(0).length();
       boolean enough = kept + ending.get(1).length() >= SHORTEST;
-      if (word.endsWith(ending.get(0)) && enough && VOWEL.matcher(word).region(0, kept).find()) {
+      if (word.endsWith(ending.get(0)) && enough && hasVowel(word, kept)) {
         return single(word.substring(0, kept) + ending.get(1));
       }
     }
     return single(word);
+  }
+
+  /** What is left must have one: <em>string</em> is no form of <em>str</em>. */
+  private static boolean hasVowel(String word, int length) {
+    for (int i = 0; i < length; i++) {
+      if ("aeiouy".indexOf(word.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -58,12 +58,13 @@ class RowCacheTest {
   }
 
   @Test
-  void noMoreThanSoManyAreKept() throws SQLException {
+  void whatNobodyAsksForGoes() throws SQLException {
     RowCache<String> cache = new RowCache<>(3);
     ask(cache, 1, 2, 3);
-    assertEquals(2, ask(cache, 3, 4).size());
+    ask(cache, 1, 4, 5);
+    ask(cache, 6);
     read.clear();
-    ask(cache, 3, 4);
-    assertEquals(List.of(3L), read, "what came last is kept");
+    assertEquals(4, ask(cache, 1, 2, 4, 6).size());
+    assertEquals(List.of(2L), read, "all but what was not asked for again");
   }
 }

@@ -27,6 +27,7 @@ final class SearchMemory {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC", // as the launcher has it
                 "-XX:TieredStopAtLevel=1",
+                "-Xms64m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 SearchMemory.class.getName(),
