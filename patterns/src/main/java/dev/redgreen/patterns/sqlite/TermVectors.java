@@ -10,7 +10,7 @@ import java.util.Collection;
 /** The term vectors of all patterns: a table that is written together with the text index. */
 final class TermVectors {
   /** Some 500 bytes each. */
-  private static final int KEPT = 20_000;
+  private static final int KEPT = 50_000;
 
   private final RowCache<TermVector> cache = new RowCache<>(KEPT);
   private double averageLength;
