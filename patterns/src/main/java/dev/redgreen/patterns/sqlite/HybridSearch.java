@@ -106,12 +106,12 @@ final class HybridSearch {
       Connection connection, Asked asked, Filter filter, List<Candidates.Candidate> candidates)
       throws SQLException {
     List<Long> rows = candidates.stream().map(Candidates.Candidate::row).toList();
-    Map<Long, Heads.Head> heads = this.heads.at(connection, rows);
+    Map<Long, Heads.Head> known = heads.at(connection, rows);
     double ideal = lexical.ideal(connection, asked.words().words());
     Elsewhere elsewhere = new Contexts(connection).seenFrom(asked.query().project());
     List<Ranked> ranked = new ArrayList<>();
     for (Candidates.Candidate candidate : candidates) {
-      Heads.Head head = heads.get(candidate.row());
+      Heads.Head head = known.get(candidate.row());
       if (head != null) {
         ranked.add(rank(asked, candidate, head, ideal, elsewhere));
       }

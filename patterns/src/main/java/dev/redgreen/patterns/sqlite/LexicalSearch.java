@@ -58,29 +58,34 @@ final class LexicalSearch {
     if (words.isEmpty()) {
       return List.of();
     }
-    for (long budget = MOST_SCORED; ; budget *= 4) {
-      Telling telling = Telling.within(words, budget);
-      List<Hit> hits = best(connection, telling, filter, limit);
-      if (telling.isAll() || hits.size() >= limit) {
-        return hits;
-      }
+    Telling telling = Telling.within(words, MOST_SCORED);
+    List<Hit> hits = unfiltered(connection, telling, filter, limit);
+    for (long budget = 4 * MOST_SCORED; hits.size() < limit && !telling.isAll(); budget *= 4) {
+      telling = Telling.within(words, budget);
+      hits = filtered(connection, telling, filter, limit);
     }
+    return hits;
   }
 
   /** At first without the filter, which seldom holds back much and is cheap to ask about a few. */
-  private List<Hit> best(Connection connection, Telling telling, Filter filter, int limit)
+  private List<Hit> unfiltered(Connection connection, Telling telling, Filter filter, int limit)
       throws SQLException {
-    FullText text = new FullText(connection);
-    List<Hit> all = scored(connection, telling.words(), text.rows(telling, Condition.ANY));
+    List<Long> rows = new FullText(connection).rows(telling, Condition.ANY);
+    List<Hit> all = scored(connection, telling.words(), rows);
     List<Hit> first = all.subList(0, Math.min(2 * limit, all.size()));
     BitSet passed = permitted.among(connection, filter, first.stream().map(Hit::seq).toList());
     List<Hit> hits =
         first.stream().filter(hit -> passed.get((int) hit.seq())).limit(limit).toList();
-    if (hits.size() >= limit || first.size() == all.size()) {
-      return hits;
-    }
-    List<Hit> those = scored(connection, telling.words(), text.rows(telling, Condition.of(filter)));
-    return those.subList(0, Math.min(limit, those.size()));
+    return hits.size() >= limit || first.size() == all.size()
+        ? hits
+        : filtered(connection, telling, filter, limit);
+  }
+
+  private List<Hit> filtered(Connection connection, Telling telling, Filter filter, int limit)
+      throws SQLException {
+    List<Long> rows = new FullText(connection).rows(telling, Condition.of(filter));
+    List<Hit> all = scored(connection, telling.words(), rows);
+    return all.subList(0, Math.min(limit, all.size()));
   }
 
   /** The scores of these rows, where they match at all. */
