@@ -36,6 +36,7 @@ public final class ExistingClass {
     this.newline = text.contains("\r\n") ? "\r\n" : "\n";
     this.unit = unit();
     this.imports = new Imports(type.packageName(), present(), declared());
+    own().forEach(name -> imports.declare(qualified(name), name));
     content.names().forEach(imports::declare);
   }
 
@@ -164,6 +165,18 @@ public final class ExistingClass {
                   .forEach(nested -> names.add(nested.getSimpleName().toString()));
             });
     return names;
+  }
+
+  /** The top-level types of the file. */
+  private List<String> own() {
+    return file.unit().getTypeDecls().stream()
+        .filter(ClassTree.class::isInstance)
+        .map(declared -> ((ClassTree) declared).getSimpleName().toString())
+        .toList();
+  }
+
+  private String qualified(String topLevel) {
+    return type.packageName().isEmpty() ? topLevel : type.packageName() + "." + topLevel;
   }
 
   /** The indentation of the first member, else two blanks. */
