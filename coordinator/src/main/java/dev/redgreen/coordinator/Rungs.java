@@ -76,6 +76,8 @@ final class Rungs {
           new RecallProposer(wiring.store(), wiring.permittedSpaces(), licences(), wiring.clock()));
       if (warm) {
         fresh.add(reuse.proposer(root, module));
+      } else {
+        events.accept(new RunEvent.RungSkipped("reuse", "it tries too much for Maven alone"));
       }
       fresh.add(replay);
     }

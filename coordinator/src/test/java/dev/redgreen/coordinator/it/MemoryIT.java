@@ -90,7 +90,8 @@ final class MemoryIT {
             .replace("cents(", "ofCents(");
     sandbox.delete(file);
     sandbox.write("src/test/java/com/acme/desk/BillTest.java", test);
-    green(sandbox, 1, "recall", "--lane", "maven");
+    Cli.Run slow = green(sandbox, 1, "recall", "--lane", "maven");
+    assertTrue(slow.err().contains("reuse left out: it tries too much"), slow::toString);
     assertTrue(sandbox.has("src/main/java/com/acme/desk/Amount.java"));
   }
 
@@ -132,7 +133,7 @@ final class MemoryIT {
   /**
    * Asserts green, how many requests were sent since the beginning, and the rungs that led there.
    */
-  private void green(Sandbox sandbox, int requests, String rungs, String... options) {
+  private Cli.Run green(Sandbox sandbox, int requests, String rungs, String... options) {
     List<String> line = new ArrayList<>(List.of("generate", "--apply", "--json"));
     line.addAll(List.of(options));
     Cli.Run run = sandbox.tdd().asking(endpoint).run(line.toArray(String[]::new));
@@ -142,5 +143,6 @@ final class MemoryIT {
     assertEquals(requests, endpoint.chats().size(), run::toString);
     List<String> way = run.json().path("fixes").findValuesAsText("rung");
     assertEquals(rungs, String.join(" ", way), run::toString);
+    return run;
   }
 }
