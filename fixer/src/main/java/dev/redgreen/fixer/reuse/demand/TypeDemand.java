@@ -35,7 +35,12 @@ public record TypeDemand(
 
   /** The name with its package. */
   public String qualifiedName() {
-    return packageName.isEmpty() ? name : packageName + "." + name;
+    return inPackage(name);
+  }
+
+  /** The name of a top-level type beside it, with the package. */
+  public String inPackage(String simpleName) {
+    return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
   }
 
   /** The simple name with its type parameters, as it is declared. */

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Puts members and bodies into a class that is there, in its own style and with few edits. */
 public final class ExistingClass {
@@ -36,7 +37,9 @@ public final class ExistingClass {
     this.newline = text.contains("\r\n") ? "\r\n" : "\n";
     this.unit = unit();
     this.imports = new Imports(type.packageName(), present(), declared());
-    own().forEach(name -> imports.declare(qualified(name), name));
+    topLevel()
+        .map(own -> own.getSimpleName().toString())
+        .forEach(own -> imports.declare(type.inPackage(own), own));
     content.names().forEach(imports::declare);
   }
 
@@ -46,9 +49,7 @@ public final class ExistingClass {
   }
 
   private ClassTree find(String name) {
-    return file.unit().getTypeDecls().stream()
-        .filter(ClassTree.class::isInstance)
-        .map(ClassTree.class::cast)
+    return topLevel()
         .filter(declared -> declared.getSimpleName().contentEquals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(type.file() + " declares no " + name));
@@ -153,30 +154,22 @@ public final class ExistingClass {
 
   private Set<String> declared() {
     Set<String> names = new HashSet<>(type.typeVariables());
-    file.unit().getTypeDecls().stream()
-        .filter(ClassTree.class::isInstance)
-        .map(ClassTree.class::cast)
+    topLevel()
         .forEach(
             declared -> {
               names.add(declared.getSimpleName().toString());
-              declared.getMembers().stream()
-                  .filter(ClassTree.class::isInstance)
-                  .map(ClassTree.class::cast)
+              classes(declared.getMembers())
                   .forEach(nested -> names.add(nested.getSimpleName().toString()));
             });
     return names;
   }
 
-  /** The top-level types of the file. */
-  private List<String> own() {
-    return file.unit().getTypeDecls().stream()
-        .filter(ClassTree.class::isInstance)
-        .map(declared -> ((ClassTree) declared).getSimpleName().toString())
-        .toList();
+  private Stream<ClassTree> topLevel() {
+    return classes(file.unit().getTypeDecls());
   }
 
-  private String qualified(String topLevel) {
-    return type.packageName().isEmpty() ? topLevel : type.packageName() + "." + topLevel;
+  private static Stream<ClassTree> classes(List<? extends Tree> trees) {
+    return trees.stream().filter(ClassTree.class::isInstance).map(ClassTree.class::cast);
   }
 
   /** The indentation of the first member, else two blanks. */

@@ -3,8 +3,6 @@ package dev.redgreen.fixer.reuse.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.redgreen.fixer.Edit;
-import dev.redgreen.fixer.reuse.demand.TypeDemand;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,17 +22,8 @@ class ExistingClassTest {
       """;
 
   private static List<String> written(String code) {
-    TypeDemand type =
-        new TypeDemand(
-            "acme",
-            "Till",
-            List.of(),
-            true,
-            Path.of("src/main/java/acme/Till.java"),
-            List.of(),
-            List.of());
     Content content = new Content("", "", List.of(code), Map.of(), List.of(), Map.of());
-    return ExistingClass.edits(type, TILL, content).stream()
+    return ExistingClass.edits(Till.TYPE, TILL, content).stream()
         .map(edit -> ((Edit.Replace) edit).text())
         .toList();
   }

@@ -2,7 +2,6 @@ package dev.redgreen.fixer.reuse.write;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.redgreen.fixer.reuse.demand.TypeDemand;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,19 +10,10 @@ import org.junit.jupiter.api.Test;
 
 class HolderTest {
   private static Holder holder(String... nested) {
-    TypeDemand type =
-        new TypeDemand(
-            "acme",
-            "Till",
-            List.of(),
-            true,
-            Path.of("src/main/java/acme/Till.java"),
-            List.of(),
-            List.of());
     Support support =
         new Support(
             List.of(nested), Map.of("lib.Tool", "Tool"), Set.of("/* MIT */"), nested.length);
-    return new Holder(type, support);
+    return new Holder(Till.TYPE, support);
   }
 
   @Test
