@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +18,10 @@ final class FullText {
   /** Names how words are made; another format in the file means: rebuild. */
   static final String FORMAT = "2";
 
-  private static final String BM25 = "bm25(pattern_text, 4.0, 2.0, 2.0, 1.0)";
+  private static final String BM25 =
+      SearchText.WEIGHTS.stream()
+          .map(String::valueOf)
+          .collect(Collectors.joining(", ", "bm25(pattern_text, ", ")"));
 
   /** To look at the term vector of a row takes microseconds, to rank it here one. */
   private static final int MOST_ROWS = 6_000;

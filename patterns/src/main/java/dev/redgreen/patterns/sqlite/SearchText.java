@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  * that a query of exactly this identifier prefers it.
  */
 record SearchText(String name, String signature, String doc, String body) {
+  /** What a word weighs in each of the {@link #columns()}. */
+  static final List<Integer> WEIGHTS = List.of(4, 2, 2, 1);
+
   private static final java.util.regex.Pattern PACKAGES =
       java.util.regex.Pattern.compile("\\b(?:[a-z_][\\w]*\\.)+(?=[A-Z])");
   private static final Set<String> SYNTAX =
@@ -73,10 +76,13 @@ record SearchText(String name, String signature, String doc, String body) {
         String.join(" ", body(pattern)));
   }
 
+  List<String> columns() {
+    return List.of(name, signature, doc, body);
+  }
+
   /** In FTS5's language: all words that surely are words to it too; empty if there is none. */
   String all() {
-    String text = String.join(" ", name, signature, doc, body);
-    return Arrays.stream(text.split(" "))
+    return Arrays.stream(String.join(" ", columns()).split(" "))
         .filter(word -> PLAIN.matcher(word).matches())
         .distinct()
         .limit(MOST_WORDS)

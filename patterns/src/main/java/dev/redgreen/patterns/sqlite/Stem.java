@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * What words of one family share, roughly: enough to see that <em>concatenates</em> asks for {@code
- * concat}. The text index has Porter's stemmer; this one compares a handful of words.
+ * concat}. Words are found and scored by {@link PorterStemmer}; the parts of a declaration are
+ * compared by this one, which the weights in {@link Calibration} are fitted with.
  */
 final class Stem {
   private static final int SHORTEST = 3;

@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,11 +24,11 @@ record TermVector(int length, byte[] terms) {
 
   static TermVector of(SearchText text) {
     Map<Integer, Integer> stems = new TreeMap<>();
-    int length =
-        count(text.name(), 4, stems)
-            + count(text.signature(), 2, stems)
-            + count(text.doc(), 2, stems)
-            + count(text.body(), 1, stems);
+    int length = 0;
+    List<String> columns = text.columns();
+    for (int i = 0; i < columns.size(); i++) {
+      length += count(columns.get(i), SearchText.WEIGHTS.get(i), stems);
+    }
     ByteBuffer terms = ByteBuffer.allocate(stems.size() * STEM_BYTES);
     stems.keySet().forEach(terms::putInt);
     stems.values().forEach(weight -> terms.put((byte) Math.min(MOST, weight)));
