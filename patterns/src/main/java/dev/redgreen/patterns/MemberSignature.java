@@ -49,6 +49,7 @@ public record MemberSignature(
   public static final String CONSTRUCTOR = "new";
 
   private static final Pattern GAP = Pattern.compile("[\\s,]");
+  private static final Pattern NESTED = Pattern.compile("(?<=[^.$])\\$(?=[^.$])");
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
@@ -153,8 +154,11 @@ public record MemberSignature(
     return bound == null ? type : bound + type.substring(element.length());
   }
 
-  private static String sourceName(String binaryName) {
-    return binaryName.replace('$', '.');
+  /**
+   * {@code a.b.Outer.Inner} for {@code a.b.Outer$Inner}; a name may begin or end with a {@code $}.
+   */
+  public static String sourceName(String binaryName) {
+    return binaryName.indexOf('$') < 0 ? binaryName : NESTED.matcher(binaryName).replaceAll(".");
   }
 
   static String angled(List<String> arguments) {

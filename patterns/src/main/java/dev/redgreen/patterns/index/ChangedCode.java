@@ -1,6 +1,7 @@
 package dev.redgreen.patterns.index;
 
 import dev.redgreen.patterns.Kind;
+import dev.redgreen.patterns.MemberSignature;
 import dev.redgreen.patterns.Pattern;
 import dev.redgreen.patterns.Standing;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ public final class ChangedCode {
   /** Whether one of a type's own or nested methods changed: then the method tells the change. */
   private static boolean isExplained(Pattern type, Set<String> explained) {
     return explained.stream()
-        .map(name -> name.replace('$', '.'))
+        .map(MemberSignature::sourceName)
         .anyMatch(name -> name.equals(type.key()) || name.startsWith(type.key() + "."));
   }
 

@@ -52,8 +52,8 @@ final class MemberReader {
   private static Pattern pattern(PublicMembers.Member member, Origin place) {
     MemberSignature signature = member.signature();
     String enclosing = signature.enclosingType();
-    String simple =
-        enclosing.substring(Math.max(enclosing.lastIndexOf('.'), enclosing.lastIndexOf('$')) + 1);
+    String name = signature.enclosingSourceName();
+    String simple = name.substring(name.lastIndexOf('.') + 1);
     Origin origin =
         new Origin(
             place.project(),

@@ -77,7 +77,7 @@ final class UnitPatterns {
             Kind.TYPE,
             simple,
             signature,
-            binary.replace('$', '.'),
+            MemberSignature.sourceName(binary),
             body,
             Documentation.of(unit.trees().getDocComment(at)),
             tags(type.getModifiers().getFlags(), type.getModifiers().toString()),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.redgreen.patterns.EmbedderSource;
 import dev.redgreen.patterns.Filter;
 import dev.redgreen.patterns.Kind;
+import dev.redgreen.patterns.MemberSignature;
 import dev.redgreen.patterns.Pattern;
 import dev.redgreen.patterns.sqlite.SqlitePatternStore;
 import java.io.IOException;
@@ -151,6 +152,16 @@ class SourceIndexerTest {
     assertEquals(
         1,
         store.withKeys(Set.of("org.acme.Pads.Inner"), Filter.ofKinds(Kind.TYPE), "acme", 9).size());
+  }
+
+  @Test
+  void namesMayEndWithADollar() throws IOException {
+    write("Pads.java", "package org.acme; class Pads { static class Left$ { Left$(int n) {} } }");
+    index();
+    Pattern made = store.heads(Filter.ofKinds(Kind.METHOD)).get(0);
+    assertEquals("org.acme.Pads$Left$#new(int n)", made.signature());
+    assertEquals(
+        "org.acme.Pads.Left$", MemberSignature.parse(made.signature()).enclosingSourceName());
   }
 
   @Test
