@@ -14,8 +14,8 @@ final class Undocumented {
   /** Text blocks, strings and characters stand first, so that no comment begins inside of one. */
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\"\"\"(?s:.*?)(?<!\\\\)\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'"
-              + "|/\\*(?s:.*?)\\*/|(?:[ \\t]*//[^\\n]*\\n?)+");
+          "\"\"\"(?s:.*?)(?<!\\\\)\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*+\"|'(?:\\\\.|[^'\\\\\\n])++'"
+              + "|/\\*(?s:.*?)\\*/|(?:[ \\t]*//[^\\n]*\\n?)++");
 
   private static final int TELLING = 4;
 
