@@ -3,6 +3,9 @@ package dev.redgreen.patterns.sqlite;
 import dev.redgreen.patterns.Kind;
 import dev.redgreen.patterns.MemberSignature;
 import dev.redgreen.patterns.Words;
+import dev.redgreen.patterns.interaction.Field;
+import dev.redgreen.patterns.interaction.Terms;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +22,7 @@ import java.util.stream.Stream;
  * @param constructor whether it makes an instance
  * @param truth whether it answers yes or no
  * @param open whether others may call it
+ * @param terms all of these words by their place
  */
 record Declaration(
     String begin,
@@ -28,46 +32,70 @@ record Declaration(
     List<String> result,
     boolean constructor,
     boolean truth,
-    boolean open) {
+    boolean open,
+    Terms terms) {
 
   private static final Set<String> MEMBERS = Set.of(Kind.METHOD, Kind.MEMBER);
 
+  /** Whether it is of one method or constructor, and not of a type, a file or a fix. */
+  static boolean isMember(String kind) {
+    return MEMBERS.contains(kind);
+  }
+
   /** Reads a signature; of what is no method only the name is known. */
   static Declaration of(String kind, String name, String signature) {
-    if (MEMBERS.contains(kind) && signature.indexOf('#') > 0) {
+    if (isMember(kind) && signature.indexOf('#') > 0) {
       try {
         return of(name, MemberSignature.parse(signature));
       } catch (IllegalArgumentException e) {
         // Signatures of other languages have a form of their own; the name remains.
       }
     }
+    List<String> words = Words.of(name);
+    Terms terms = named(words).build();
     return new Declaration(
-        begin(name), stems(Words.of(name)), List.of(), List.of(), List.of(), false, false, true);
+        begin(words), stems(words), List.of(), List.of(), List.of(), false, false, true, terms);
   }
 
   private static Declaration of(String name, MemberSignature signature) {
-    String type = signature.enclosingSourceName();
-    Stream<String> parameters =
+    List<String> words = Words.of(name);
+    List<String> type = Words.of(SearchText.withoutPackages(signature.enclosingSourceName()));
+    List<String> parameters =
         signature.parameters().stream()
             .flatMap(
                 parameter ->
                     Stream.concat(
                         SearchText.code(SearchText.withoutPackages(parameter.type())).stream(),
-                        SearchText.code(parameter.name()).stream()));
-    String result = signature.isConstructor() ? "" : signature.returnType();
+                        SearchText.code(parameter.name()).stream()))
+            .toList();
+    String made = signature.isConstructor() ? "" : signature.returnType();
+    List<String> result = SearchText.code(SearchText.withoutPackages(made));
     return new Declaration(
-        signature.isConstructor() ? "" : begin(name),
-        stems(Words.of(name)),
-        stems(Words.of(SearchText.withoutPackages(type))),
-        stems(parameters.toList()),
-        stems(SearchText.code(SearchText.withoutPackages(result))),
+        signature.isConstructor() ? "" : begin(words),
+        stems(words),
+        stems(type),
+        stems(parameters),
+        stems(result),
         signature.isConstructor(),
-        result.equals("boolean"),
-        signature.isPublic());
+        made.equals("boolean"),
+        signature.isPublic(),
+        named(words)
+            .add(Field.TYPE, TermVector.stems(type))
+            .add(Field.PARAMETER, TermVector.stems(parameters))
+            .add(Field.RESULT, TermVector.stems(result))
+            .build());
   }
 
-  private static String begin(String name) {
-    return Words.of(name).stream().findFirst().orElse("");
+  private static Terms.Builder named(List<String> words) {
+    int[] stems = TermVector.stems(words);
+    int first = Math.min(1, stems.length);
+    return new Terms.Builder()
+        .add(Field.FIRST, Arrays.copyOf(stems, first))
+        .add(Field.NAME, Arrays.copyOfRange(stems, first, stems.length));
+  }
+
+  private static String begin(List<String> words) {
+    return words.isEmpty() ? "" : words.get(0);
   }
 
   static List<String> stems(Collection<String> words) {

@@ -17,10 +17,10 @@ final class Heads {
 
   private final RowCache<Head> cache = new RowCache<>(KEPT);
 
-  /** Id and declaration of a pattern, and what came of using it. */
-  record Head(String id, Declaration declaration, List<Trial> trials) {
+  /** Id, kind and declaration of a pattern, and what came of using it. */
+  record Head(String id, String kind, Declaration declaration, List<Trial> trials) {
     private Head with(Map<String, List<Trial>> outcomes) {
-      return new Head(id, declaration, outcomes.getOrDefault(id, List.of()));
+      return new Head(id, kind, declaration, outcomes.getOrDefault(id, List.of()));
     }
   }
 
@@ -47,7 +47,8 @@ final class Heads {
         while (row.next()) {
           Declaration declaration =
               Declaration.of(row.getString(3), row.getString(4), row.getString(5));
-          untried.put(row.getLong(1), new Head(row.getString(2), declaration, List.of()));
+          untried.put(
+              row.getLong(1), new Head(row.getString(2), row.getString(3), declaration, List.of()));
         }
       }
     }

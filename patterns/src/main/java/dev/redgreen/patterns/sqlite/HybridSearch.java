@@ -9,6 +9,9 @@ import dev.redgreen.patterns.Query;
 import dev.redgreen.patterns.Ranking;
 import dev.redgreen.patterns.Success;
 import dev.redgreen.patterns.Supported;
+import dev.redgreen.patterns.interaction.Interaction;
+import dev.redgreen.patterns.interaction.Terms;
+import dev.redgreen.patterns.interaction.WordVectors;
 import dev.redgreen.patterns.vector.Near;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -107,13 +110,17 @@ final class HybridSearch {
       throws SQLException {
     List<Long> rows = candidates.stream().map(Candidates.Candidate::row).toList();
     Map<Long, Heads.Head> known = heads.at(connection, rows);
+    Map<Long, TermVector> texts = lexical.texts(connection, rows);
+    Interaction interaction = new Interaction(WordVectors.packaged(), asked.question().terms());
     double ideal = lexical.ideal(connection, asked.words().words());
     Elsewhere elsewhere = new Contexts(connection).seenFrom(asked.query().project());
     List<Ranked> ranked = new ArrayList<>();
     for (Candidates.Candidate candidate : candidates) {
       Heads.Head head = known.get(candidate.row());
-      if (head != null) {
-        ranked.add(rank(asked, candidate, head, ideal, elsewhere));
+      TermVector text = texts.get(candidate.row());
+      if (head != null && text != null) {
+        double meaning = meaning(interaction, head, text);
+        ranked.add(rank(asked, candidate, head, meaning, ideal, elsewhere));
       }
     }
     ranked.sort(
@@ -125,6 +132,14 @@ final class HybridSearch {
     Query query = asked.query();
     List<Ranked> most = ranked.subList(0, Math.min(query.limit(), ranked.size()));
     return load(connection, Supported.of(most, query.least(), Ranked::score), filter);
+  }
+
+  /** Of a type or a file only its name: what is long has a word that goes with any other. */
+  private static double meaning(Interaction interaction, Heads.Head head, TermVector text) {
+    Terms declared = head.declaration().terms();
+    return Declaration.isMember(head.kind())
+        ? interaction.with(declared, text.stems())
+        : interaction.named(declared);
   }
 
   private Pool pool(Connection connection, Asked asked, Filter filter) throws SQLException {
@@ -155,11 +170,13 @@ final class HybridSearch {
       Asked asked,
       Candidates.Candidate candidate,
       Heads.Head head,
+      double meaning,
       double ideal,
       Elsewhere elsewhere) {
     double covered = ideal > 0 ? Math.min(1, candidate.lexical() / ideal) : 0;
     Fit fit = Fit.of(asked.question(), head.declaration());
-    Relevance relevance = calibration.of(covered, candidate.scaled(), candidate.cosine(), fit);
+    Relevance relevance =
+        calibration.of(covered, candidate.scaled(), candidate.cosine(), meaning, fit);
     double probability = relevance.probability();
     String project = asked.query().project();
     Success success =

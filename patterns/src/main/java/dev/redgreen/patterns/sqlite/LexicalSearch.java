@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Search by words. The text index says which rows have a telling word; their scores are computed
@@ -110,6 +112,13 @@ final class LexicalSearch {
         });
     Collections.sort(hits);
     return hits;
+  }
+
+  /** The words of these rows, where they are known. */
+  Map<Long, TermVector> texts(Connection connection, Collection<Long> rows) throws SQLException {
+    Map<Long, TermVector> texts = new HashMap<>();
+    vectors.each(connection, rows, texts::put);
+    return texts;
   }
 
   /** What a text would score that has all these words often: nothing scores more. */

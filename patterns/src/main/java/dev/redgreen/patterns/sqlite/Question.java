@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param lead how it begins, see {@link Leads}
  * @param making whether it asks for an instance to be made, in words or as {@code Type#new(}
  * @param truth whether it asks for yes or no
+ * @param terms hashes of the stems of all its words, see {@link TermVector}
  */
 record Question(
     List<String> stems,
@@ -21,7 +22,8 @@ record Question(
     String first,
     String lead,
     boolean making,
-    boolean truth) {
+    boolean truth,
+    int[] terms) {
 
   private static final Pattern MAKING =
       Pattern.compile(
@@ -31,7 +33,8 @@ record Question(
 
   static Question of(String query, QueryWords words) {
     String text = SearchText.withoutPackages(query);
-    List<String> stems = Declaration.stems(Words.of(text));
+    List<String> all = Words.of(text);
+    List<String> stems = Declaration.stems(all);
     String lower = query.strip().toLowerCase(Locale.ROOT);
     return new Question(
         stems,
@@ -39,6 +42,7 @@ record Question(
         stems.isEmpty() ? "" : stems.get(0),
         Leads.of(text),
         MAKING.matcher(lower).find(),
-        TRUTH.matcher(lower).find());
+        TRUTH.matcher(lower).find(),
+        TermVector.stems(all));
   }
 }

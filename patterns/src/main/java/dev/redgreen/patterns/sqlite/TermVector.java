@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,6 +47,11 @@ record TermVector(int length, byte[] terms) {
     return all.length;
   }
 
+  /** Hashes of the stems of these words, in their order. */
+  static int[] stems(Collection<String> words) {
+    return words.stream().mapToInt(TermVector::stem).toArray();
+  }
+
   /** Hash of a word's stem (FNV-1a, 32 bits), without accents, as the text index has it. */
   static int stem(String word) {
     String stem = PorterStemmer.of(plain(word));
@@ -60,6 +66,13 @@ record TermVector(int length, byte[] terms) {
     return Normalizer.isNormalized(word, Normalizer.Form.NFD)
         ? word
         : Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+  }
+
+  /** Hashes of all its stems, ascending. */
+  int[] stems() {
+    int[] stems = new int[terms.length / STEM_BYTES];
+    ByteBuffer.wrap(terms).asIntBuffer().get(stems);
+    return stems;
   }
 
   /** What the places of a stem weigh together; 0 where it stands nowhere. */
