@@ -34,6 +34,10 @@ final class RetrievalBench {
   private static final int QUESTIONS = 500;
   private static final int DEEP = 200;
   private static final String FIRST = "bge-small";
+  private static final String MINILM = "MiniLM";
+
+  /** Stands for questions that ask for no vectors. */
+  private static final String NONE = "none";
 
   private final Path scratch;
   private final Path cache;
@@ -71,13 +75,18 @@ final class RetrievalBench {
     return Corpus.read(sources, name, Files.createTempDirectory(scratch, "read"), most);
   }
 
-  private Map<String, EmbedderSource> embedders() throws IOException {
+  /** Those that are measured, or for tuning those that weights are fitted for. */
+  private Map<String, EmbedderSource> embedders(boolean tuning) throws IOException {
     Map<String, EmbedderSource> embedders = new LinkedHashMap<>();
     Path natives = cache.resolve("natives");
     Embedder bge = OnnxEmbedder.bgeSmall(natives).load();
-    embedders.put(FIRST, EmbedderSource.of(new KeptVectors(bge, cache)));
-    Embedder miniLm = OnnxEmbedder.miniLm(natives).load();
-    embedders.put("MiniLM", EmbedderSource.of(new KeptVectors(miniLm, cache)));
+    EmbedderSource first = EmbedderSource.of(new KeptVectors(bge, cache));
+    embedders.put(FIRST, first);
+    if (!tuning) {
+      Embedder miniLm = OnnxEmbedder.miniLm(natives).load();
+      embedders.put(MINILM, EmbedderSource.of(new KeptVectors(miniLm, cache)));
+    }
+    embedders.put(NONE, first);
     return embedders;
   }
 
@@ -86,11 +95,11 @@ final class RetrievalBench {
         "| methods, questions | embedder | documentation | words | vectors | fused | with boosts"
             + " | alike is right | nothing found for nothing |");
     out.println("|---|---|---|---|---|---|---|---|---|");
-    for (Map.Entry<String, EmbedderSource> embedder : embedders().entrySet()) {
+    for (Map.Entry<String, EmbedderSource> embedder : embedders(tuning).entrySet()) {
       for (Library library : libraries) {
         row(library, embedder, false, tuning);
-        if (!tuning && embedder.getKey().equals(FIRST)) {
-          row(library, embedder, true, false);
+        if (!embedder.getKey().equals(MINILM)) {
+          row(library, embedder, true, tuning);
         }
       }
     }
@@ -116,9 +125,10 @@ final class RetrievalBench {
     Figures fused = new Figures();
     Figures boosted = new Figures();
     Figures alike = new Figures();
-    Parts parts = new Parts(scratch.resolve("parts.tsv"), library.name() + "\t" + embedder);
+    String source = library.name() + (documented ? ", documented" : "");
+    Parts parts = new Parts(scratch.resolve("parts.tsv"), source + "\t" + embedder);
     for (Library.Asked question : library.questions(documented)) {
-      List<Match> found = store.search(Library.query(question.text(), DEEP, true)).matches();
+      List<Match> found = found(store, embedder, question.text());
       Set<String> right = question.right();
       words.add(right(ordered(found, Match::lexical), right));
       vectors.add(right(ordered(found, match -> match.vector().orElse(-1)), right));
@@ -132,7 +142,7 @@ final class RetrievalBench {
     List<String> nothing = Unanswerable.questions(library.tuning());
     int silent = 0;
     for (String question : nothing) {
-      List<Match> found = store.search(Library.query(question, DEEP, true)).matches();
+      List<Match> found = found(store, embedder, question);
       silent += found.isEmpty() || found.get(0).relevance() < Ranking.FLOOR ? 1 : 0;
       if (tuning) {
         parts.add(found, Set.of());
@@ -150,13 +160,17 @@ final class RetrievalBench {
         embedder,
         documented ? "visible" : "hidden",
         words,
-        vectors,
-        fused,
+        embedder.equals(NONE) ? "" : vectors,
+        embedder.equals(NONE) ? "" : fused,
         boosted,
         alike,
         silent,
         nothing.size());
     return true;
+  }
+
+  private static List<Match> found(PatternStore store, String embedder, String question) {
+    return store.search(Library.query(question, DEEP, !embedder.equals(NONE))).matches();
   }
 
   private static List<Match> ordered(List<Match> found, ToDoubleFunction<Match> by) {
