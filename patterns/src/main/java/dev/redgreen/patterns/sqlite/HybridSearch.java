@@ -117,8 +117,8 @@ final class HybridSearch {
     List<Ranked> ranked = new ArrayList<>();
     for (Candidates.Candidate candidate : candidates) {
       Heads.Head head = known.get(candidate.row());
-      TermVector text = texts.get(candidate.row());
-      if (head != null && text != null) {
+      if (head != null) {
+        TermVector text = texts.getOrDefault(candidate.row(), TermVector.NONE);
         double meaning = meaning(interaction, head, text);
         ranked.add(rank(asked, candidate, head, meaning, ideal, elsewhere));
       }

@@ -18,6 +18,9 @@ import java.util.TreeMap;
  *     bytes, for each stem the sum of what its places weigh, at most 255
  */
 record TermVector(int length, byte[] terms) {
+  /** That of a text without words. */
+  static final TermVector NONE = new TermVector(0, new byte[0]);
+
   private static final VarHandle STEMS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
   private static final int STEM_BYTES = Integer.BYTES + 1;
