@@ -102,8 +102,16 @@ class StoredCodeTest {
         found(
             0.01,
             method("isPalindrome", PALINDROME, "lib:texts:1", Origin.PUBLIC),
-            method("palindromeA", PALINDROME.replace("isP", "aP"), "lib:texts:1", Origin.PUBLIC),
-            method("palindromeB", PALINDROME.replace("isP", "bP"), "lib:texts:1", Origin.PUBLIC));
+            method(
+                "isPalindrome",
+                PALINDROME.replace("(String ", "(Object "),
+                "lib:a:1",
+                Origin.PUBLIC),
+            method(
+                "isPalindrome",
+                PALINDROME.replace("(String ", "(Text "),
+                "lib:b:1",
+                Origin.PUBLIC));
 
     assertEquals(2, found.texts().size());
     assertEquals(2, found.sources().size());
