@@ -1,5 +1,7 @@
 package dev.redgreen.patterns;
 
+import java.util.Set;
+
 /** Names of the kinds that Redgreen itself stores; the set is open, so a kind is a plain string. */
 public final class Kind {
   /** One method or constructor, with its source as body. */
@@ -24,6 +26,9 @@ public final class Kind {
 
   /** What verified repairs of one code have in common, keyed by that code. */
   public static final String TEMPLATE = "template";
+
+  /** What is of one method or constructor, and not of a type, a file or a fix. */
+  public static final Set<String> MEMBERS = Set.of(METHOD, MEMBER);
 
   private Kind() {}
 }

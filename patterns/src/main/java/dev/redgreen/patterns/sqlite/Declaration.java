@@ -8,7 +8,6 @@ import dev.redgreen.patterns.interaction.Terms;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -35,16 +34,9 @@ record Declaration(
     boolean open,
     Terms terms) {
 
-  private static final Set<String> MEMBERS = Set.of(Kind.METHOD, Kind.MEMBER);
-
-  /** Whether it is of one method or constructor, and not of a type, a file or a fix. */
-  static boolean isMember(String kind) {
-    return MEMBERS.contains(kind);
-  }
-
   /** Reads a signature; of what is no method only the name is known. */
   static Declaration of(String kind, String name, String signature) {
-    if (isMember(kind) && signature.indexOf('#') > 0) {
+    if (Kind.MEMBERS.contains(kind) && signature.indexOf('#') > 0) {
       try {
         return of(name, MemberSignature.parse(signature));
       } catch (IllegalArgumentException e) {

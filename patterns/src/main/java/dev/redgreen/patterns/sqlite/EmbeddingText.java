@@ -30,8 +30,7 @@ final class EmbeddingText {
   }
 
   private static String head(Pattern pattern) {
-    boolean member = pattern.kind().equals(Kind.METHOD) || pattern.kind().equals(Kind.MEMBER);
-    if (member && pattern.signature().indexOf('#') > 0) {
+    if (Kind.MEMBERS.contains(pattern.kind()) && pattern.signature().indexOf('#') > 0) {
       try {
         return member(pattern.name(), MemberSignature.parse(pattern.signature()));
       } catch (IllegalArgumentException e) {

@@ -3,6 +3,7 @@ package dev.redgreen.patterns.sqlite;
 import dev.redgreen.patterns.Answer;
 import dev.redgreen.patterns.Elsewhere;
 import dev.redgreen.patterns.Filter;
+import dev.redgreen.patterns.Kind;
 import dev.redgreen.patterns.Match;
 import dev.redgreen.patterns.Pattern;
 import dev.redgreen.patterns.Query;
@@ -108,6 +109,15 @@ final class HybridSearch {
   private List<Match> matches(
       Connection connection, Asked asked, Filter filter, List<Candidates.Candidate> candidates)
       throws SQLException {
+    List<Ranked> ranked = ranked(connection, asked, candidates);
+    Query query = asked.query();
+    List<Ranked> most = ranked.subList(0, Math.min(query.limit(), ranked.size()));
+    return load(connection, Supported.of(most, query.least(), Ranked::score), filter);
+  }
+
+  private List<Ranked> ranked(
+      Connection connection, Asked asked, List<Candidates.Candidate> candidates)
+      throws SQLException {
     List<Long> rows = candidates.stream().map(Candidates.Candidate::row).toList();
     Map<Long, Heads.Head> known = heads.at(connection, rows);
     Map<Long, TermVector> texts = lexical.texts(connection, rows);
@@ -129,15 +139,13 @@ final class HybridSearch {
             .thenComparingDouble(found -> found.candidate().fused())
             .reversed()
             .thenComparingLong(found -> found.candidate().row()));
-    Query query = asked.query();
-    List<Ranked> most = ranked.subList(0, Math.min(query.limit(), ranked.size()));
-    return load(connection, Supported.of(most, query.least(), Ranked::score), filter);
+    return ranked;
   }
 
   /** Of a type or a file only its name: what is long has a word that goes with any other. */
   private static double meaning(Interaction interaction, Heads.Head head, TermVector text) {
     Terms declared = head.declaration().terms();
-    return Declaration.isMember(head.kind())
+    return Kind.MEMBERS.contains(head.kind())
         ? interaction.with(declared, text.stems())
         : interaction.named(declared);
   }

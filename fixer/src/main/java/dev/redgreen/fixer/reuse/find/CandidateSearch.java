@@ -127,8 +127,7 @@ public final class CandidateSearch {
   }
 
   private Filter members() {
-    return new Filter(
-        Set.of(Kind.METHOD, Kind.MEMBER), filter.spaces(), filter.licences(), Set.of());
+    return new Filter(Kind.MEMBERS, filter.spaces(), filter.licences(), Set.of());
   }
 
   /** A method that asks must not be answered by one that changes things. */

@@ -34,8 +34,7 @@ public final class Catalogue {
   public Catalogue(PatternStore store, Filter filter, Homes homes) {
     this.store = store;
     this.filter = filter;
-    Filter ofMembers =
-        new Filter(Set.of(Kind.METHOD, Kind.MEMBER), filter.spaces(), filter.licences(), Set.of());
+    Filter ofMembers = new Filter(Kind.MEMBERS, filter.spaces(), filter.licences(), Set.of());
     java(store.heads(ofMembers)).forEach(head -> add(head, homes));
     Filter ofTypes = new Filter(Set.of(Kind.TYPE), filter.spaces(), filter.licences(), Set.of());
     java(store.heads(ofTypes)).forEach(head -> addDefaultConstructor(head, homes));

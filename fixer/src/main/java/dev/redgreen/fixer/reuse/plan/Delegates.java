@@ -8,6 +8,7 @@ import dev.redgreen.fixer.reuse.find.CandidateSearch;
 import dev.redgreen.fixer.reuse.find.CandidateSearch.Wording;
 import dev.redgreen.fixer.reuse.find.Catalogue;
 import dev.redgreen.fixer.reuse.find.Hierarchy;
+import dev.redgreen.patterns.MemberSignature;
 import dev.redgreen.patterns.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -192,7 +193,7 @@ public final class Delegates {
         hierarchy.variables(type).stream()
             .map(variable -> elected(votes.getOrDefault(variable, Map.of())))
             .toList();
-    return JavaType.named(type.replace('$', '.')).with(arguments);
+    return JavaType.named(MemberSignature.sourceName(type)).with(arguments);
   }
 
   private static JavaType elected(Map<JavaType, Double> votes) {

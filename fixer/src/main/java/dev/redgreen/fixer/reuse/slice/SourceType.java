@@ -5,6 +5,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import dev.redgreen.patterns.MemberSignature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class SourceType {
   }
 
   String qualifiedName() {
-    return binaryName().replace('$', '.');
+    return MemberSignature.sourceName(binaryName());
   }
 
   /** Whether its parts cannot be told apart: enums, records, annotations. */
