@@ -31,10 +31,7 @@ record Calibration(double vectorWeight, Weights near, Weights words) {
           -0.10);
 
   /** Not fitted: the weights of words, and a cosine that counts for it above one half. */
-  private static final Weights NEUTRAL =
-      new Weights(
-          -11.45, 3.59, 0.29, 6, 1.50, 0.09, -0.83, -0.03, 0.15, 0.26, 0.33, 0.15, 0.74, 0.09,
-          -0.04);
+  private static final Weights NEUTRAL = WORDS.with(6, 0.5);
 
   /** Weights of the parts, in the order of {@link Fit}; the logit is their sum. */
   record Weights(
@@ -52,7 +49,28 @@ record Calibration(double vectorWeight, Weights near, Weights words) {
       double result,
       double making,
       double truth,
-      double open) {}
+      double open) {
+
+    /** The same with a weight for the cosine, which counts for a candidate from there on. */
+    private Weights with(double weight, double from) {
+      return new Weights(
+          bias - weight * from,
+          covered,
+          best,
+          weight,
+          meaning,
+          name,
+          asked,
+          first,
+          lead,
+          type,
+          parameters,
+          result,
+          making,
+          truth,
+          open);
+    }
+  }
 
   /** That of a model; of one that was never fitted, a neutral one. */
   static Calibration of(String model) {
